@@ -1,0 +1,24 @@
+package io.gatehouse.detection;
+
+import java.util.Set;
+
+/**
+ * What the deployment has on its lists: mentioning these is no leak (S1.8, S1.16, S1.17).
+ *
+ * @param emails addresses in any case; plus-addressing is ignored in the comparison
+ * @param phones numbers as people write them; compared as E.164 (B8)
+ * @param domains the organization's and official domains; sub-domains are included
+ * @param vocabulary names the organization goes by in phrases such as "cut … out" (S1.35)
+ */
+public record Known(
+    Set<String> emails, Set<String> phones, Set<String> domains, Set<String> vocabulary) {
+
+  public static final Known NOTHING = new Known(Set.of(), Set.of(), Set.of(), Set.of());
+
+  public Known {
+    emails = Set.copyOf(emails);
+    phones = Set.copyOf(phones);
+    domains = Set.copyOf(domains);
+    vocabulary = Set.copyOf(vocabulary);
+  }
+}

@@ -1,0 +1,21 @@
+package io.gatehouse.detection;
+
+import java.util.List;
+
+/**
+ * What a scan found.
+ *
+ * @param findings ordered by message and start; no two of one class overlap (B7)
+ * @param truncated whether the text was longer than the cap, so that its end was not read
+ * @param ruleSet hash of the rules and data files that decided, stored with each decision
+ */
+public record Scan(List<Finding> findings, boolean truncated, String ruleSet) {
+
+  public Scan {
+    findings = List.copyOf(findings);
+  }
+
+  public boolean detected() {
+    return !findings.isEmpty();
+  }
+}
