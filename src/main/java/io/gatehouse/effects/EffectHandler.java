@@ -1,0 +1,28 @@
+package io.gatehouse.effects;
+
+/** Carries out one kind of effect; implemented by the feature that speaks with the provider. */
+public interface EffectHandler {
+
+  /** The {@link NewEffect#kind} it answers for. */
+  String kind();
+
+  /**
+   * Does it. Runs on a virtual thread with no transaction open; the attempt is recorded before, so
+   * that a crash in here is known afterwards. An exception counts as {@link Outcome.Unknown}.
+   */
+  Outcome carryOut(Effect effect);
+
+  /**
+   * Finds out what became of an attempt whose outcome is unknown (a time-out, a crash). The default
+   * cannot tell, which parks the effect for the owner.
+   */
+  default Outcome reconcile(final Effect effect) {
+    return new Outcome.Unknown("the outcome of the last attempt is not known");
+  }
+
+  /**
+   * Tells the feature about a final outcome, inside the transaction that records it: flags such as
+   * {@code warning_sent} become true here and nowhere earlier (B20).
+   */
+  default void settled(final Effect effect, final Outcome outcome) {}
+}

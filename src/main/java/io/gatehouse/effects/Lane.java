@@ -1,0 +1,14 @@
+package io.gatehouse.effects;
+
+import java.util.Locale;
+
+/** One lane a provider, so that a provider that hangs never delays another. */
+public enum Lane {
+  TWILIO,
+  ERPNEXT;
+
+  /** The name used in JSON and tables. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
