@@ -20,10 +20,16 @@ create table conversation (
     external_ref    text not null,
     client_id       uuid references participant,
     provider_id     uuid references participant,
-    staff_ids       uuid[] not null default '{}',
     relay_number    text check (relay_number ~ '^\+[0-9]{4,15}$'),
     created_at      timestamptz not null,
     unique (organization_id, channel, external_ref)
+);
+
+create table conversation_staff (
+    organization_id text not null references organization,
+    conversation_id uuid not null references conversation,
+    participant_id  uuid not null references participant,
+    primary key (conversation_id, participant_id)
 );
 
 -- What may be mentioned in a conversation without being a leak.

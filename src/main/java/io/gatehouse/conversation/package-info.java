@@ -1,6 +1,6 @@
 /**
  * Who talks with whom: participants, conversations, known contacts, pairs and their strikes. Writes
- * participant, conversation, known_contact, pair and strike.
+ * participant, conversation, conversation_staff, known_contact, pair and strike.
  */
 @NullMarked
 package io.gatehouse.conversation;

@@ -19,6 +19,11 @@ public interface EffectPlanner {
    */
   List<NewEffect> plan(MessageEvent event, @Nullable Conversation conversation);
 
+  /** Whether an effect it planned is the one that brings the message to the other side. */
+  default boolean delivers(final NewEffect effect) {
+    return false;
+  }
+
   /**
    * What delivers a withheld message after all (S5.15). Empty when this edge does not carry the
    * message's channel.

@@ -17,4 +17,9 @@ public record MessageEvent(
     Handling handling,
     Verdict verdict,
     EventState state,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+
+  MessageEvent in(final EventState next) {
+    return new MessageEvent(id, origin, conversation, content, handling, verdict, next, receivedAt);
+  }
+}
