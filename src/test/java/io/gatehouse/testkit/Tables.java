@@ -3,8 +3,11 @@ package io.gatehouse.testkit;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Empties the database, but for what a migration put there. */
@@ -38,6 +41,26 @@ public final class Tables {
 
   public Tables(final DataSource database) {
     this.database = DelegatingDataSource.unwrapDataSource(database);
+  }
+
+  /** How many rows a table or view holds. */
+  public long count(final String table) {
+    return Long.parseLong(strings("select count(*) from " + table).getFirst());
+  }
+
+  /** The first column of every row of a query, as text. */
+  public List<String> strings(final String query) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      final var values = new ArrayList<String>();
+      while (rows.next()) {
+        values.add(String.valueOf(rows.getString(1)));
+      }
+      return values;
+    } catch (final SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   public void clear() {
