@@ -1,0 +1,51 @@
+package io.gatehouse.testkit;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Empties the database, but for what a migration put there. */
+@Singleton
+public final class Tables {
+
+  /** Truncating is slow, so only tables that hold something are; identities count from 1 again. */
+  private static final String CLEAR =
+      """
+      do $$
+      declare
+        name text;
+        filled boolean;
+      begin
+        set local lock_timeout = '10s';
+        for name in select quote_ident(tablename) from pg_tables
+            where schemaname = current_schema()
+              and tablename not in ('flyway_schema_history', 'organization') loop
+          execute format('select exists (select 1 from %s)', name) into filled;
+          if filled then
+            execute format('truncate %s restart identity cascade', name);
+          end if;
+        end loop;
+        delete from organization where id <> 'default';
+        insert into organization (id, name) values ('default', 'Default')
+            on conflict (id) do update set name = excluded.name, standing = default;
+      end $$
+      """;
+
+  private final DataSource database;
+
+  public Tables(final DataSource database) {
+    this.database = DelegatingDataSource.unwrapDataSource(database);
+  }
+
+  public void clear() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(CLEAR);
+    } catch (final SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}

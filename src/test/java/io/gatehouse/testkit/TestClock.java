@@ -1,0 +1,43 @@
+package io.gatehouse.testkit;
+
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until a test moves it; set back to {@link #START} before each test. */
+@Singleton
+@Replaces(Clock.class)
+public final class TestClock extends Clock {
+
+  /** A Monday afternoon in Europe, morning in Canada. */
+  public static final Instant START = Instant.parse("2026-03-02T14:30:00Z");
+
+  private volatile Instant now = START;
+
+  public void set(final Instant instant) {
+    now = instant;
+  }
+
+  public void advance(final Duration step) {
+    now = now.plus(step);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(final ZoneId zone) {
+    return Clock.fixed(now, zone);
+  }
+}
