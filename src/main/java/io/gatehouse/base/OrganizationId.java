@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** A tenant's name in URLs, tables and logs: lower-case letters, digits and dashes. */
 public record OrganizationId(String value) {
 
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
   /** The organization that is configured by environment. */
   public static final OrganizationId DEFAULT = new OrganizationId("default");
-
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   /**
    * @throws Problem 400 when the name has another form

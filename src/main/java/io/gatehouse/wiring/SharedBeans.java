@@ -1,6 +1,8 @@
 package io.gatehouse.wiring;
 
+import io.gatehouse.base.Environment;
 import io.gatehouse.base.Ids;
+import io.gatehouse.base.Sealer;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,5 +19,10 @@ final class SharedBeans {
   @Singleton
   Ids ids(final Clock clock) {
     return new Ids(clock);
+  }
+
+  @Singleton
+  Sealer sealer(final Environment environment) {
+    return new Sealer(environment.secrets().sealing());
   }
 }

@@ -1,0 +1,67 @@
+package io.gatehouse.base;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The settings of this installation, read once from the environment and valid.
+ *
+ * @param database absent: the embedded server
+ * @param data what is kept on disk: the embedded database, generated secrets
+ * @param twilio absent: the default organization's messages go to the sandbox
+ * @param erpnext absent: the default organization's posts go to the sandbox
+ */
+public record Environment(
+    Server server,
+    Optional<DatabaseUrl> database,
+    Path data,
+    Secrets secrets,
+    Optional<Twilio> twilio,
+    Optional<Erpnext> erpnext) {
+
+  /**
+   * @param publicUrl as providers reach it, without a slash at the end; what Twilio signs
+   * @param maxBodyBytes a longer request is answered 413
+   */
+  public record Server(int port, URI publicUrl, int maxBodyBytes) {}
+
+  /**
+   * Those not given are generated at the first start and kept, so that signatures are checked from
+   * the first minute, in sandbox as well.
+   *
+   * @param sealing 32 bytes in base64, for {@link Sealer}
+   * @param twilioTokens those a Twilio signature may be made with
+   * @param erpnextWebhook what ERPNext signs its webhooks with
+   */
+  public record Secrets(
+      Optional<Secret> owner, Secret sealing, List<Secret> twilioTokens, Secret erpnextWebhook) {}
+
+  /**
+   * @param authTokens at least one; requests are made with the first
+   * @param apiUrl absent: Twilio's own
+   */
+  public record Twilio(String accountSid, List<Secret> authTokens, Optional<URI> apiUrl) {}
+
+  /** A user of ERPNext, by the token of its API access. */
+  public record Erpnext(URI url, Secret apiKey, Secret apiSecret) {}
+
+  /**
+   * @param values as the process was started with; empty ones count as absent
+   * @param kept gives the generated secret of a variable that is absent; not called when anything
+   *     is wrong
+   * @throws StartFailure naming every variable that is wrong and what it should be, never its value
+   */
+  public static Environment read(
+      final Map<String, String> values, final Function<Variable, Secret> kept) {
+    return new EnvironmentReader(values).read(kept);
+  }
+
+  /** The data directory alone, which must be known before generated secrets are. */
+  public static Path dataDirectory(final Map<String, String> values) {
+    return new EnvironmentReader(values).dataDirectory();
+  }
+}

@@ -1,0 +1,35 @@
+package io.gatehouse.testkit;
+
+import io.gatehouse.base.Environment;
+import io.gatehouse.base.Secret;
+import io.gatehouse.base.Variable;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.naming.conventions.StringConvention;
+import jakarta.inject.Singleton;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The environment of tests: everything in sandbox. A test sets a variable with a property such as
+ * {@code @Property(name = "env.ERPNEXT_URL", value = "http://…")}.
+ */
+@Factory
+final class TestEnvironment {
+
+  @Singleton
+  Environment environment(final io.micronaut.context.env.Environment properties) {
+    final Map<String, String> values = new TreeMap<>();
+    properties
+        .getProperties("env", StringConvention.RAW)
+        .forEach((name, value) -> values.put(name, value.toString()));
+    return Environment.read(values, TestEnvironment::kept);
+  }
+
+  private static Secret kept(final Variable variable) {
+    return new Secret(
+        variable == Variable.GATEHOUSE_KEY
+            ? Base64.getEncoder().encodeToString(new byte[32])
+            : "test-" + variable);
+  }
+}
