@@ -6,6 +6,7 @@ import io.gatehouse.base.Role;
 import io.gatehouse.detection.FindingClass;
 import io.gatehouse.policy.Bands;
 import io.gatehouse.policy.Rule;
+import io.gatehouse.wording.TextFiles;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

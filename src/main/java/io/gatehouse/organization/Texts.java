@@ -1,5 +1,7 @@
 package io.gatehouse.organization;
 
+import io.gatehouse.wording.Template;
+import io.gatehouse.wording.TextFiles;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

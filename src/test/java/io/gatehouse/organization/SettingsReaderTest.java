@@ -12,6 +12,7 @@ import io.gatehouse.policy.Alerting;
 import io.gatehouse.policy.Bands;
 import io.gatehouse.policy.Mode;
 import io.gatehouse.policy.Rule;
+import io.gatehouse.wording.TextFiles;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;

@@ -10,6 +10,8 @@ import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.testkit.Gsm7;
+import io.gatehouse.wording.Template;
+import io.gatehouse.wording.TextFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.gatehouse.organization;
+package io.gatehouse.wording;
 
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A text with places to fill: {@code {name}} stands for a value, and {@code [[ … ]]} round a part
  * leaves it out when a value in it is missing.
  */
-record Template(String text) {
+public record Template(String text) {
 
   /** What a missing value outside an optional part shows as: a text must go out nevertheless. */
   private static final String MISSING = "...";
@@ -21,14 +21,14 @@ record Template(String text) {
   private static final Pattern OPTIONAL_PART = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
 
   /** The names that stand in braces, well formed or not. */
-  Set<String> names() {
+  public Set<String> names() {
     final Set<String> names = new TreeSet<>();
     PLACE.matcher(text).results().map(place -> place.group(1)).forEach(names::add);
     return names;
   }
 
   /** Fills every place in one pass, so that a value is never read as a template itself. */
-  String fill(final Function<String, Optional<String>> values) {
+  public String fill(final Function<String, Optional<String>> values) {
     final String chosen =
         OPTIONAL_PART
             .matcher(text)

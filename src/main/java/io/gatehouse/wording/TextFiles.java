@@ -1,4 +1,4 @@
-package io.gatehouse.organization;
+package io.gatehouse.wording;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,36 +16,36 @@ import java.util.TreeSet;
 
 /** The wording that ships with Gatehouse: one file a language, all with the same keys. */
 @Singleton
-final class TextFiles {
+public final class TextFiles {
 
   /** The language every text exists in. */
-  static final String FALLBACK = "en";
+  public static final String FALLBACK = "en";
 
-  static final List<String> LANGUAGES = List.of(FALLBACK, "fr", "es");
+  public static final List<String> LANGUAGES = List.of(FALLBACK, "fr", "es");
 
   /** Where the defaults of an organization's words stand. */
-  static final String WORD = "word.";
+  public static final String WORD = "word.";
 
   /** Facts whose values are codes, and where the names of those codes stand. */
-  static final Map<String, String> CODED =
+  public static final Map<String, String> CODED =
       Map.of("classes", "class.", "role", "role.", "effect", "effect.", "outcome", "outcome.");
 
   private final Map<String, Map<String, String>> byLanguage = new TreeMap<>();
 
-  TextFiles() {
+  public TextFiles() {
     LANGUAGES.forEach(language -> byLanguage.put(language, read(language)));
   }
 
-  Optional<String> find(final String language, final String key) {
+  public Optional<String> find(final String language, final String key) {
     return Optional.ofNullable(byLanguage.getOrDefault(language, Map.of()).get(key));
   }
 
-  Set<String> keys() {
+  public Set<String> keys() {
     return byLanguage.getOrDefault(FALLBACK, Map.of()).keySet();
   }
 
   /** The names a text of this key may use: those that any language's wording of it uses. */
-  Set<String> names(final String key) {
+  public Set<String> names(final String key) {
     final Set<String> names = new TreeSet<>();
     LANGUAGES.forEach(
         language ->
@@ -54,12 +54,12 @@ final class TextFiles {
   }
 
   /** Whether a text is a mere name that is put into others, so that it has no places itself. */
-  boolean isName(final String key) {
+  public boolean isName(final String key) {
     return key.startsWith(WORD) || CODED.values().stream().anyMatch(key::startsWith);
   }
 
   /** The names of the words that have a default. */
-  Set<String> words() {
+  public Set<String> words() {
     final Set<String> words = new TreeSet<>();
     for (final String key : keys()) {
       if (key.startsWith(WORD)) {
