@@ -3,11 +3,12 @@ package io.gatehouse.testkit;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Empties the database, but for what a migration put there. */
+/** The tables as a test sees them: empty at its start, but for the organization {@code default}. */
 @Singleton
 public final class Tables {
 
@@ -41,9 +42,26 @@ public final class Tables {
   }
 
   public void clear() {
+    execute(CLEAR);
+  }
+
+  /** For what no part of the product does: other organizations' rows, forbidden changes. */
+  public void execute(final String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(CLEAR);
+      statement.execute(sql);
+    } catch (final SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The first column of the first row as text, "null" when it is null. */
+  public String one(final String query) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return String.valueOf(row.getString(1));
     } catch (final SQLException failed) {
       throw new IllegalStateException(failed);
     }
