@@ -29,7 +29,7 @@ public final class Detector {
   public Scan scan(final ScanRequest request) {
     final Canonical text = fold(request.text(), request.format());
     final Known known = request.known();
-    final Allowed allowed = new Allowed(known, request.region());
+    final Allowed allowed = new Allowed(known, request.region(), rules.lexicon().words("public_name"));
     final var context =
         new Reading.Context(rules.lexicon(), request.channel(), request.region(), allowed.brands());
     final Collector collector = new Collector(text, request.earlier().size(), rules);
