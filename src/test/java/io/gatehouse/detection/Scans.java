@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Scans as tests write them: findings are shown as bars in the text, {@code call |555-123-4567|}. */
+/**
+ * Scans as tests write them: findings are shown as bars in the text, {@code call |555-123-4567|}.
+ */
 final class Scans {
 
   static final Detector DETECTOR = Detector.standard();
