@@ -1,8 +1,8 @@
 package io.gatehouse.gate;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An attempt as the owner sees it. */
 @Serdeable

@@ -2,9 +2,9 @@ package io.gatehouse.gate;
 
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A flag as the database hands it out; its offsets count code points. */
 @Serdeable

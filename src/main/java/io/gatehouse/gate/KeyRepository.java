@@ -16,7 +16,8 @@ interface KeyRepository extends GenericRepository<EventRow, UUID> {
   /**
    * Claims a key for an event. Waits for another transaction that is claiming it.
    *
-   * @return the event when the key was free or had expired, else nothing
+   * @return the event when the key was free or had expired, else null (an insert that returns no
+   *     row gives null even where an Optional is asked for)
    */
   @Query(
       """
@@ -27,7 +28,7 @@ interface KeyRepository extends GenericRepository<EventRow, UUID> {
         where known.expires_at < :now
       returning event_id
       """)
-  Optional<UUID> claim(
+  @Nullable UUID claim(
       String organization,
       String source,
       String key,

@@ -66,9 +66,11 @@ class Recorder {
     final OrganizationId organization = incoming.origin().organization();
     final NaturalKey key = incoming.key();
     final @Nullable Instant expires = key.keptFor() == null ? null : now.plus(key.keptFor());
-    return keys.claim(organization.value(), key.source(), key.key(), id, expires, now).isPresent()
-        ? Optional.empty()
-        : keys.holder(organization.value(), key.source(), key.key());
+    final @Nullable UUID claimed =
+        keys.claim(organization.value(), key.source(), key.key(), id, expires, now);
+    return claimed == null
+        ? keys.holder(organization.value(), key.source(), key.key())
+        : Optional.empty();
   }
 
   /** Only what may become a strike holds the pair, so that clean talk never waits for it. */

@@ -3,11 +3,14 @@ package io.gatehouse.testkit;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
-/** Empties the database, but for what a migration put there. */
+/** The tables as a test sees them: empty at its start, but for the organization {@code default}. */
 @Singleton
 public final class Tables {
 
@@ -40,10 +43,47 @@ public final class Tables {
     this.database = DelegatingDataSource.unwrapDataSource(database);
   }
 
+  /** How many rows a table or view holds. */
+  public long count(final String table) {
+    return Long.parseLong(strings("select count(*) from " + table).getFirst());
+  }
+
+  /** The first column of every row of a query, as text. */
+  public List<String> strings(final String query) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      final var values = new ArrayList<String>();
+      while (rows.next()) {
+        values.add(String.valueOf(rows.getString(1)));
+      }
+      return values;
+    } catch (final SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   public void clear() {
+    execute(CLEAR);
+  }
+
+  /** For what no part of the product does: other organizations' rows, forbidden changes. */
+  public void execute(final String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(CLEAR);
+      statement.execute(sql);
+    } catch (final SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The first column of the first row as text, "null" when it is null. */
+  public String one(final String query) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return String.valueOf(row.getString(1));
     } catch (final SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -1,0 +1,66 @@
+package io.gatehouse.access;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Roles travel as text with commas: the driver's arrays would need a type of their own. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface KeyRepository extends GenericRepository<KeyRepository.Row, UUID> {
+
+  @Query(
+      """
+      insert into access_key (id, organization_id, name, hash, roles, created_at)
+      values (:id, :organization, :name, :hash, string_to_array(:roles, ','), :at)
+      """)
+  void add(UUID id, String organization, String name, byte[] hash, String roles, Instant at);
+
+  @Query(
+      """
+      select id, organization_id, name, array_to_string(roles, ',') as roles, created_at, revoked_at
+      from access_key where hash = :hash
+      """)
+  Optional<Row> byHash(byte[] hash);
+
+  @Query(
+      """
+      select id, organization_id, name, array_to_string(roles, ',') as roles, created_at, revoked_at
+      from access_key where organization_id = :organization order by created_at, id
+      """)
+  List<Row> of(String organization);
+
+  /** Returns how many were revoked: 0 when there is no such key or it was revoked before. */
+  @Query(
+      """
+      update access_key set revoked_at = :at
+      where id = :id and organization_id = :organization and revoked_at is null
+      """)
+  int revoke(UUID id, String organization, Instant at);
+
+  @Query("update access_key set revoked_at = null where id = :id")
+  void restore(UUID id);
+
+  /** Taken by whoever makes sure of the first key, so that two instances do not make two. */
+  @Query("select count(*) from (select pg_advisory_xact_lock(hashtext('access_key'))) as held")
+  long lock();
+
+  @Query("select count(*) from access_key")
+  long count();
+
+  /** The columns of a key but for its hash. */
+  @Introspected
+  record Row(
+      UUID id,
+      String organizationId,
+      String name,
+      String roles,
+      Instant createdAt,
+      @Nullable Instant revokedAt) {}
+}
