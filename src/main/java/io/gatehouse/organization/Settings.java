@@ -28,6 +28,19 @@ public record Settings(
     PolicySettings policy,
     Strikes strikes) {
 
+  /** What is in force where nothing was chosen; {@code deploy/settings.example.json} shows it. */
+  public static final Settings STANDARD =
+      new Settings(
+          0,
+          "CA",
+          "en",
+          Map.of(),
+          Map.of(),
+          Known.NOTHING,
+          Weights.STANDARD,
+          PolicySettings.STANDARD,
+          Strikes.STANDARD);
+
   /**
    * @param escalateAt the strike that escalates (S1.29)
    * @param window how long a strike counts (B18)

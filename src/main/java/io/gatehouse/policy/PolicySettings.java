@@ -10,14 +10,19 @@ import java.util.Optional;
  * An organization's rules: which applies is the most specific whose selector fits.
  *
  * @param cases asked in the order of their specificity; equal ones in the order given, last wins
+ * @param bands of the channels' presets, where no case applies
  */
-public record PolicySettings(List<Case> cases) {
+public record PolicySettings(List<Case> cases, Bands bands) {
 
   /** erpnext warns, sms is strict, chat is graded (DESIGN §2). */
   public static final PolicySettings STANDARD = new PolicySettings(List.of());
 
   public PolicySettings {
     cases = List.copyOf(cases);
+  }
+
+  public PolicySettings(final List<Case> cases) {
+    this(cases, Bands.STANDARD);
   }
 
   /** A rule and the messages it is for; an empty selector fits all. */
@@ -38,7 +43,7 @@ public record PolicySettings(List<Case> cases) {
   }
 
   public Rule ruleFor(final Channel channel, final Direction direction, final Role role) {
-    Rule found = Rule.preset(standard(channel));
+    Rule found = Rule.preset(standard(channel)).with(bands);
     int best = -1;
     for (final Case candidate : cases) {
       if (candidate.fits(channel, direction, role) && candidate.specificity() >= best) {

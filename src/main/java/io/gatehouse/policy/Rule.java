@@ -17,4 +17,9 @@ public record Rule(Mode mode, boolean redact, Bands bands, Alerting alerting) {
         };
     return new Rule(mode, false, Bands.STANDARD, alerting);
   }
+
+  /** The same with other bands. */
+  public Rule with(final Bands others) {
+    return new Rule(mode, redact, others, alerting);
+  }
 }
