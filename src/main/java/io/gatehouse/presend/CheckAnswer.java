@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gatehouse.detection.FindingClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record CheckAnswer(
     boolean flagged,
     String action,
     double riskScore,
-    List<String> classes,
+    List<FindingClass> classes,
     List<Found> findings,
     @Nullable Boolean truncated,
     @Nullable Integer firstFlagIndex) {
@@ -38,7 +39,7 @@ record CheckAnswer(
    * @param message index of the conversation's message; absent for a single text
    */
   record Found(
-      @JsonProperty("class") String type,
+      @JsonProperty("class") FindingClass type,
       int start,
       int end,
       String text,

@@ -1,6 +1,7 @@
 package io.gatehouse.presend;
 
 import io.gatehouse.base.Direction;
+import io.gatehouse.base.Role;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Risk;
 import io.gatehouse.detection.Scan;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks texts: detector and policy without a conversation's past, and nothing is recorded. */
 final class Checker {
 
-  /** How many messages before one are its memory; contacts are split over a few, not over years. */
-  private static final int MEMORY = 30;
+  /** How many messages before one are its memory: as many as the gate reads. */
+  private static final int MEMORY = 12;
 
   private final Detector detector;
 
@@ -79,15 +80,16 @@ final class Checker {
               message.format(),
               request.channel(),
               request.region().orElse(house.region()),
-              house.knownWith(request.allow()),
+              house.known().and(request.allow()),
               request.messages().subList(first(index), index)));
     }
 
     /** As if it had just arrived from its sender, whose record is clean. */
     private Decision decide(final boolean detected, final double its, final Utterance message) {
       final var standing = new Standing(message.sender(), 0, house.escalateAt());
-      final var rule =
-          house.policy().ruleFor(request.channel(), Direction.INBOUND, message.sender());
+      final Direction direction =
+          message.sender() == Role.CLIENT ? Direction.INBOUND : Direction.OUTBOUND;
+      final var rule = house.policy().ruleFor(request.channel(), direction, message.sender());
       return Policy.decide(detected, its, standing, rule);
     }
 

@@ -1,6 +1,7 @@
 package io.gatehouse.presend;
 
 import io.gatehouse.detection.Finding;
+import io.gatehouse.detection.FindingClass;
 import io.gatehouse.detection.Utterance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,8 +38,8 @@ final class Findings {
     return all.stream().sorted(ORDER).toList();
   }
 
-  List<String> classes() {
-    return inOrder().stream().map(found -> found.type().wire()).distinct().toList();
+  List<FindingClass> classes() {
+    return inOrder().stream().map(Finding::type).distinct().toList();
   }
 
   /** As the caller counts: in code points, and with a message's index only in a conversation. */
@@ -50,7 +51,7 @@ final class Findings {
     final Utterance message = request.messages().get(finding.message());
     final String text = message.text();
     return new CheckAnswer.Found(
-        finding.type().wire(),
+        finding.type(),
         text.codePointCount(0, finding.span().start()),
         text.codePointCount(0, finding.span().end()),
         finding.span().in(text),

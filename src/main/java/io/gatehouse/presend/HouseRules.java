@@ -4,8 +4,6 @@ import io.gatehouse.detection.Known;
 import io.gatehouse.detection.Weights;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.policy.PolicySettings;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * What holds for every text that is checked.
@@ -33,20 +31,5 @@ record HouseRules(
         settings.weights(),
         settings.policy(),
         settings.strikes().escalateAt());
-  }
-
-  /** The house's lists and the request's. */
-  Known knownWith(final Known more) {
-    return new Known(
-        union(known.emails(), more.emails()),
-        union(known.phones(), more.phones()),
-        union(known.domains(), more.domains()),
-        union(known.vocabulary(), more.vocabulary()));
-  }
-
-  private static Set<String> union(final Set<String> some, final Set<String> more) {
-    final var all = new LinkedHashSet<>(some);
-    all.addAll(more);
-    return all;
   }
 }

@@ -1,13 +1,19 @@
 package io.gatehouse.presend;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.gatehouse.base.Problem;
+import io.gatehouse.detection.FindingClass;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +29,30 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .serializationInclusion(Include.NON_NULL)
+          .addModule(new SimpleModule().addSerializer(new ClassNames()))
           .build();
 
   /** Halves of surrogate pairs: no UTF-8 has them, so they leave as the escapes they came as. */
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private Json() {}
+
+  /** The engine's types carry no annotation. */
+  private static final class ClassNames extends StdSerializer<FindingClass> {
+
+    private static final long serialVersionUID = 1L;
+
+    ClassNames() {
+      super(FindingClass.class);
+    }
+
+    @Override
+    public void serialize(
+        final FindingClass type, final JsonGenerator out, final SerializerProvider context)
+        throws IOException {
+      out.writeString(type.wire());
+    }
+  }
 
   /**
    * @throws Problem 400 when the bytes are no UTF-8, no JSON or no object; tells where, and never
