@@ -63,6 +63,16 @@ public final class Tables {
     }
   }
 
+  /** Runs one statement, for a state that no code of ours makes. */
+  public void run(final String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (final SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   public void clear() {
     execute(CLEAR);
   }
