@@ -1,0 +1,49 @@
+package io.gatehouse.wiring;
+
+import io.gatehouse.base.DatabaseUrl;
+import io.gatehouse.base.Environment;
+import io.gatehouse.base.Secret;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a person at the terminal wants to know once the server is up. */
+final class StartReport {
+
+  private StartReport() {}
+
+  static String of(final Running running) {
+    final Environment environment = running.environment();
+    return Stream.of(
+            "Gatehouse is up at " + running.address(),
+            "  public URL  " + environment.server().publicUrl(),
+            "  database    " + database(environment, running.data()),
+            "  Twilio      " + twilio(environment),
+            "  ERPNext     " + erpnext(environment),
+            running.newOwnerKey().map(StartReport::ownerKey).orElse(""))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static String database(final Environment environment, final DataDirectory data) {
+    return environment.database().map(DatabaseUrl::jdbc).orElse("embedded, in " + data.path());
+  }
+
+  private static String twilio(final Environment environment) {
+    return environment
+        .twilio()
+        .map(account -> "live, account " + account.accountSid())
+        .orElse("sandbox: nothing is sent (set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN)");
+  }
+
+  private static String erpnext(final Environment environment) {
+    return environment
+        .erpnext()
+        .map(site -> "live, " + site.url())
+        .orElse(
+            "sandbox: nothing is posted (set ERPNEXT_URL, ERPNEXT_API_KEY, ERPNEXT_API_SECRET)");
+  }
+
+  private static String ownerKey(final Secret key) {
+    return "  owner key   " + key.reveal() + "  (shown this once: keep it)";
+  }
+}
