@@ -40,7 +40,7 @@ class ShippedTextsTest {
           Map.entry("count", "3"),
           Map.entry("effect", "sms.relay"),
           Map.entry("reference", "GH-3F9K2"),
-          Map.entry("reason", "the provider did not answer"),
+          Map.entry("code", "21610"),
           Map.entry("price", "$75 an hour"));
 
   private static final TextFiles FILES = new TextFiles();
