@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -24,11 +25,20 @@ final class Signature {
   private Signature() {}
 
   /**
+   * A request as far as its signature covers it.
+   *
+   * @param url exactly as Twilio called it: nothing decoded, sorted or normalised
+   * @param form the body's parameters; absent for any other body, which then must be named by its
+   *     hash in the URL
+   * @param body empty for GET
+   */
+  record Request(String url, Optional<Form> form, byte[] body) {}
+
+  /**
    * @param claimed the header's value
    * @param tokens any of which may have signed: two while an account rotates them
    */
-  static boolean holds(
-      final SignedRequest request, final String claimed, final List<Secret> tokens) {
+  static boolean holds(final Request request, final String claimed, final List<Secret> tokens) {
     final byte[] expected = claimed.getBytes(StandardCharsets.UTF_8);
     boolean holds = false;
     for (final Secret token : tokens) {
@@ -39,7 +49,7 @@ final class Signature {
     return holds && bodyIsCovered(request);
   }
 
-  private static byte[] of(final String url, final SignedRequest request, final Secret token) {
+  private static byte[] of(final String url, final Request request, final Secret token) {
     try {
       final Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(token.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
@@ -52,7 +62,7 @@ final class Signature {
   }
 
   /** Of a body that is no form only a hash in the URL is signed. */
-  private static boolean bodyIsCovered(final SignedRequest request) {
+  private static boolean bodyIsCovered(final Request request) {
     final Matcher hash = BODY_HASH.matcher(request.url());
     return request.form().isPresent()
         || (hash.find() ? matches(hash.group(1), request.body()) : request.body().length == 0);

@@ -91,7 +91,7 @@ class SignatureTest {
 
   @Test
   void any_token_in_force_may_have_signed() {
-    final var request = new SignedRequest(URL, Optional.of(parsed(CALL)), new byte[0]);
+    final var request = new Signature.Request(URL, Optional.of(parsed(CALL)), new byte[0]);
     final List<Secret> rotating = List.of(new Secret("new"), new Secret("12345"));
     assertThat(Signature.holds(request, CALL_SIGNATURE, rotating)).isTrue();
     assertThat(Signature.holds(request, CALL_SIGNATURE, List.of(new Secret("new")))).isFalse();
@@ -108,13 +108,13 @@ class SignatureTest {
   }
 
   private static boolean form(final String url, final String body, final String signature) {
-    final var request = new SignedRequest(url, Optional.of(parsed(body)), bytes(body));
+    final var request = new Signature.Request(url, Optional.of(parsed(body)), bytes(body));
     return Signature.holds(request, signature, TOKENS);
   }
 
   private static boolean other(final String url, final String body, final String signature) {
     return Signature.holds(
-        new SignedRequest(url, Optional.empty(), bytes(body)), signature, TOKENS);
+        new Signature.Request(url, Optional.empty(), bytes(body)), signature, TOKENS);
   }
 
   private static Form parsed(final String body) {
