@@ -1,0 +1,85 @@
+package io.gatehouse.twilio;
+
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.conversation.Participant;
+import io.gatehouse.detection.Finding;
+import io.gatehouse.detection.FindingClass;
+import io.gatehouse.effects.NewEffect;
+import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.inbox.Inbox;
+import io.gatehouse.inbox.NewNotice;
+import io.gatehouse.relay.AutoReplies;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a sender is told without having asked, and the owner beside it. */
+@Singleton
+class SmsAnswers {
+
+  private final AutoReplies replies;
+  private final Inbox inbox;
+
+  SmsAnswers(final AutoReplies replies, final Inbox inbox) {
+    this.replies = replies;
+    this.inbox = inbox;
+  }
+
+  /** A warning where the plan asks for one, else that pictures are not passed on. */
+  Optional<NewEffect> toSender(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    final Envelope envelope = Envelope.of(event);
+    if (envelope.media() > 0) {
+      tellOfMedia(event, envelope);
+    }
+    return text(event, envelope)
+        .filter(text -> replies.mayReply(envelope.line()))
+        .map(text -> Orders.reply(event, envelope.line(), text, language(event, conversation)));
+  }
+
+  /** The one fixed answer to somebody who is in no conversation. */
+  Optional<NewEffect> toStranger(final MessageEvent event) {
+    final Envelope envelope = Envelope.of(event);
+    return replies.strangerWrote(envelope.line(), event.id())
+        ? Optional.of(Orders.unknownSender(event, envelope.line()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(final MessageEvent event, final Envelope envelope) {
+    if (event.verdict().decision().plan().reply()) {
+      return Optional.of("warning." + violation(event.verdict().findings()));
+    }
+    return envelope.media() > 0 ? Optional.of("media_not_relayed") : Optional.empty();
+  }
+
+  /** S5.13: by the kind of violation, if there is one kind only. */
+  private static String violation(final List<Finding> findings) {
+    final List<FindingClass> kinds = findings.stream().map(Finding::type).distinct().toList();
+    return kinds.size() == 1 ? kinds.getFirst().wire() : "several";
+  }
+
+  private static String language(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    return Optional.ofNullable(conversation)
+        .flatMap(known -> known.byPhone(event.origin().sender().address()))
+        .map(Participant::language)
+        .orElse("");
+  }
+
+  private void tellOfMedia(final MessageEvent event, final Envelope envelope) {
+    final Map<String, String> facts =
+        Map.of(
+            "role", event.origin().sender().role().wire(),
+            "count", Integer.toString(envelope.media()));
+    inbox.post(
+        List.of(
+            new NewNotice(
+                event.origin().organization(),
+                "media_held",
+                event.conversation(),
+                event.id(),
+                facts)));
+  }
+}

@@ -1,0 +1,110 @@
+package io.gatehouse.twilio;
+
+import io.gatehouse.base.Channel;
+import io.gatehouse.base.Direction;
+import io.gatehouse.base.Problem;
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.conversation.Participant;
+import io.gatehouse.effects.NewEffect;
+import io.gatehouse.gate.EffectPlanner;
+import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.policy.Plan.Delivery;
+import io.gatehouse.relay.Line;
+import io.gatehouse.relay.OptOuts;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from a decision on a text message: it is passed on, and its sender is answered. */
+@Singleton
+class SmsPlanner implements EffectPlanner {
+
+  private final SmsAnswers answers;
+  private final OptOuts optOuts;
+
+  SmsPlanner(final SmsAnswers answers, final OptOuts optOuts) {
+    this.answers = answers;
+    this.optOuts = optOuts;
+  }
+
+  @Override
+  public List<NewEffect> plan(final MessageEvent event, final @Nullable Conversation conversation) {
+    if (event.origin().channel() != Channel.SMS) {
+      return List.of();
+    }
+    return switch (event.handling()) {
+      case SCREEN -> screened(event, conversation);
+      case OPT_OUT -> keyword(event);
+      case UNROUTED -> answers.toStranger(event).stream().toList();
+    };
+  }
+
+  @Override
+  public boolean delivers(final NewEffect effect) {
+    return effect.kind().equals(Orders.RELAY);
+  }
+
+  @Override
+  public List<NewEffect> release(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    if (event.origin().channel() != Channel.SMS) {
+      return List.of();
+    }
+    final Line line =
+        otherSide(event, conversation)
+            .orElseThrow(
+                () ->
+                    Problem.conflict(
+                        "no_recipient", "The other side's phone or relay number is not known."));
+    if (optOuts.stands(line)) {
+      throw Problem.conflict(
+              "opted_out", "The recipient opted out of messages; only START from there lifts it.")
+          .with("state", "opted_out");
+    }
+    return List.of(Orders.relay(event, line, Delivery.AS_IS));
+  }
+
+  private List<NewEffect> screened(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    final Optional<NewEffect> reply =
+        event.origin().direction() == Direction.INBOUND
+            ? answers.toSender(event, conversation)
+            : Optional.empty();
+    return Stream.of(relay(event, conversation), reply).flatMap(Optional::stream).toList();
+  }
+
+  /** Nothing is sent to somebody who opted out: Twilio would refuse it, and rightly. */
+  private Optional<NewEffect> relay(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    final Delivery form = event.verdict().decision().plan().delivery();
+    if (form == Delivery.WITHHELD || event.content().text().isBlank()) {
+      return Optional.empty();
+    }
+    return otherSide(event, conversation)
+        .filter(line -> !optOuts.stands(line))
+        .map(line -> Orders.relay(event, line, form));
+  }
+
+  private static Optional<Line> otherSide(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    if (conversation == null || conversation.relayNumber() == null) {
+      return Optional.empty();
+    }
+    final String number = conversation.relayNumber();
+    return conversation
+        .otherSide(event.origin().sender().role())
+        .map(Participant::phone)
+        .map(phone -> new Line(conversation.organization(), number, phone));
+  }
+
+  private List<NewEffect> keyword(final MessageEvent event) {
+    final Envelope envelope = Envelope.of(event);
+    envelope
+        .keyword()
+        .ifPresent(
+            keyword -> optOuts.heard(envelope.line(), keyword, event.conversation(), event.id()));
+    return List.of();
+  }
+}

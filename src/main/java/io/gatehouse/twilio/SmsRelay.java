@@ -1,0 +1,61 @@
+package io.gatehouse.twilio;
+
+import io.gatehouse.detection.Redaction;
+import io.gatehouse.effects.Effect;
+import io.gatehouse.effects.EffectHandler;
+import io.gatehouse.effects.Outcome;
+import io.gatehouse.gate.Events;
+import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.relay.OptOuts;
+import io.gatehouse.relay.SmsCarrier;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+
+/** Passes a message on to the other side, whole or masked. */
+@Singleton
+class SmsRelay implements EffectHandler {
+
+  private final Events events;
+  private final SmsCarrier carrier;
+  private final OptOuts optOuts;
+
+  SmsRelay(final Events events, final SmsCarrier carrier, final OptOuts optOuts) {
+    this.events = events;
+    this.carrier = carrier;
+    this.optOuts = optOuts;
+  }
+
+  @Override
+  public String kind() {
+    return Orders.RELAY;
+  }
+
+  @Override
+  public Outcome carryOut(final Effect effect) {
+    return events
+        .find(effect.organization(), Objects.requireNonNull(effect.event()))
+        .map(event -> carrier.send(Orders.message(effect, body(effect, event))))
+        .orElseGet(() -> new Outcome.Refused("erased", "The message does not exist any more."));
+  }
+
+  /** A parked effect may be sent round again, so the message stays under way. */
+  @Override
+  public void settled(final Effect effect, final Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Done done -> events.delivered(Objects.requireNonNull(effect.event()));
+      case Outcome.Refused refused -> {
+        events.deliveryFailed(Objects.requireNonNull(effect.event()));
+        if (refused.code().equals(SmsCarrier.OPTED_OUT)) {
+          optOuts.refusedByProvider(Orders.line(effect));
+        }
+      }
+      case Outcome.Later later -> {}
+      case Outcome.Unknown unknown -> {}
+    }
+  }
+
+  private static String body(final Effect effect, final MessageEvent event) {
+    final String text = event.content().text();
+    return Orders.redacted(effect) ? Redaction.mask(text, event.verdict().findings()) : text;
+  }
+}
