@@ -173,7 +173,8 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
   private void assertUnknownInTime() {
     final long start = System.nanoTime();
     assertThat(send()).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(WHOLE.dividedBy(2), WHOLE.multipliedBy(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(WHOLE.dividedBy(2), WHOLE.multipliedBy(2));
   }
 
   private Outcome send() {
