@@ -11,7 +11,7 @@ public final class Digits {
   private static final NumberWords WORDS = NumberWords.read();
   private static final Set<String> FILLERS = Set.copyOf(DataFile.read("fillers.txt").lines());
   private static final int MAX_GAP = 24;
-  private static final int MAX_FILLERS = 3;
+  private static final int MAX_FILLERS = 4;
 
   /** How a group was written. */
   public enum Kind {

@@ -69,6 +69,7 @@ public final class Phrases implements Recognizer {
   private static @Nullable Candidate judge(
       final Reading reading, final List<Hit> hits, final String topic) {
     double sum = 0;
+    double excuse = 0;
     final Set<String> counted = new HashSet<>();
     final List<Hit> proofs = new ArrayList<>();
     String how = null;
@@ -79,13 +80,16 @@ public final class Phrases implements Recognizer {
       }
       final String hidden = hidden(reading, hit);
       if (counted.add(hit.line().rule().id() + hit.line().pattern())) {
-        sum += hit.line().weight() + (hidden != null && hit.line().weight() > 0 ? HIDDEN : 0);
+        final double weight = hit.line().weight();
+        sum += weight > 0 ? weight + (hidden == null ? 0 : HIDDEN) : 0;
+        excuse += Math.min(0, weight);
       }
       if (hit.line().weight() > 0) {
         proofs.add(hit);
         how = how == null ? hidden : how;
       }
     }
+    sum = Math.min(1, sum) + excuse;
     return sum < ENOUGH || proofs.isEmpty() ? null : candidate(reading, proofs, topic, sum, how);
   }
 

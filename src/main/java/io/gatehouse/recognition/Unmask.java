@@ -164,12 +164,15 @@ final class Unmask {
     if (length < LONG + 1 || length > 14 || watched.contains(first.word())) {
       return i;
     }
-    final String joined = first.word() + second.word();
+    final char sign = text.at(first.to());
+    final int letter = gap(i + 1) == 1 ? LEET.indexOf(sign) : -1;
+    final String between = letter < 0 ? "" : LETTERS.substring(letter, letter + 1);
+    final String joined = first.word() + between + second.word();
     if (!watched.contains(joined)) {
       return i;
     }
-    final boolean blank = text.at(first.to()) == ' ';
-    final String how = blank ? "spacing" : "punctuation_separators";
+    final String parted = sign == ' ' ? "spacing" : "punctuation_separators";
+    final String how = letter < 0 ? parted : "leetspeak";
     out.add(new Token(first.from(), second.to(), joined, how));
     return i + 2;
   }
