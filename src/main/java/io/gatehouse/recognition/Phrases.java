@@ -24,6 +24,14 @@ public final class Phrases implements Recognizer {
 
   private static final double ENOUGH = 0.5;
   private static final double HIDDEN = 0.45;
+
+  /** Marks that say where a word stands, not that somebody hid it. */
+  private static final int HARMLESS =
+      Mark.HTML_HIDDEN.bit()
+          | Mark.PERCENT_ENCODING.bit()
+          | Mark.EMOJI_HINT.bit()
+          | Mark.HTML_TABLE.bit();
+
   private static final double SPAN_WORTHY = 0.25;
 
   @Override
@@ -124,8 +132,8 @@ public final class Phrases implements Recognizer {
       if (how != null && !how.equals("html_hidden")) {
         return how;
       }
-      final String mark = Mark.disguise(text.marks(token.from() + 1, token.to()));
-      if (mark != null && !mark.equals("html_hidden") && !mark.equals("percent_encoding")) {
+      final String mark = Mark.disguise(text.marks(token.from() + 1, token.to()) & ~HARMLESS);
+      if (mark != null) {
         return mark;
       }
     }
