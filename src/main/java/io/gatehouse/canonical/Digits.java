@@ -21,6 +21,7 @@ public final class Digits {
     MIXED,
     LETTERS,
     LEET,
+    VANITY,
     SPLIT
   }
 
@@ -88,7 +89,8 @@ public final class Digits {
     if (word != null) {
       return spoken(i, word);
     }
-    final Group group = GroupReader.read(text, token, WORDS);
+    final Group keys = GroupReader.keypad(text, token, open);
+    final Group group = keys == null ? GroupReader.read(text, token, WORDS) : keys;
     if (group == null || (group.kind() == Kind.LETTERS && open.isEmpty() && !figuresFollow(i))) {
       return i;
     }

@@ -80,8 +80,17 @@ public final class Tokenizer {
     }
   }
 
+  /** A dot ends a sentence unless it is spaced or bracketed like a sign, or ends an initial. */
   private boolean closes(final int next) {
-    return !wordy(text.at(next));
+    final char after = text.at(next);
+    final char before = text.at(next - 2);
+    final boolean sign = before == ' ' || before == '(' || before == '[' || before == '{';
+    final boolean initial = !tokens.isEmpty() && initial(tokens.getLast(), next - 1);
+    return !sign && !initial && (after == 0 || after == ' ' || after == '\n' || after == '"');
+  }
+
+  private static boolean initial(final Token last, final int at) {
+    return last.to() == at && last.to() - last.from() == 1 && !last.isNumber();
   }
 
   private void end(final int i, final String what) {

@@ -107,4 +107,28 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
 
   @Query("select * from effect where id = :id and organization_id = :organization")
   Optional<EffectRow> findOwn(UUID id, String organization);
+
+  /** What an organization has, in the order it was added; a filter that is null lets all pass. */
+  @Query(
+      """
+      select id, number, reference, lane, kind, conversation_id, event_id, state, attempts,
+          outcome_code, outcome_reason, provider_id, added_at, started_at, settled_at, expires_at
+      from effect
+      where organization_id = :organization and number > :after
+        and (CAST(:state AS text) is null or state = CAST(:state AS text))
+        and (CAST(:event AS uuid) is null or event_id = CAST(:event AS uuid))
+      order by number limit :limit
+      """)
+  List<EffectController.Shown> list(
+      String organization, @Nullable String state, @Nullable UUID event, long after, int limit);
+
+  @Query(
+      """
+      select exists (select 1 from effect
+              where organization_id = :organization and lane = :lane and provider_id = :name)
+          or exists (select 1 from effect
+              where reference = :reference and organization_id = :organization and lane = :lane
+                and provider_id is null and attempts > 0)
+      """)
+  boolean posted(String organization, String lane, String name, String reference);
 }

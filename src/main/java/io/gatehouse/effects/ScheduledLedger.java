@@ -77,10 +77,11 @@ class ScheduledLedger implements EffectLedger {
   /**
    * Sends a parked effect round again.
    *
+   * @return its reference
    * @throws Problem 404 when the organization has no such effect, 409 when it is not parked
    */
   @Transactional
-  void retry(final OrganizationId organization, final UUID id, final String reason) {
+  String retry(final OrganizationId organization, final UUID id, final String reason) {
     final EffectRow row = effects.requeue(id, organization.value(), reason);
     if (row == null) {
       throw notParked(organization, id);
@@ -89,6 +90,7 @@ class ScheduledLedger implements EffectLedger {
       throw Problem.conflict("effect_busy", "It was parked this very moment; try again.");
     }
     wakeAfterCommit();
+    return row.reference();
   }
 
   private Problem notParked(final OrganizationId organization, final UUID id) {

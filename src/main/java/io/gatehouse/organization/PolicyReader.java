@@ -7,6 +7,7 @@ import io.gatehouse.base.Direction;
 import io.gatehouse.base.Role;
 import io.gatehouse.detection.FindingClass;
 import io.gatehouse.detection.Weights;
+import io.gatehouse.json.Part;
 import io.gatehouse.policy.Alerting;
 import io.gatehouse.policy.Bands;
 import io.gatehouse.policy.Mode;

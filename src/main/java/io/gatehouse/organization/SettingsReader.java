@@ -1,7 +1,9 @@
 package io.gatehouse.organization;
 
 import io.gatehouse.detection.Known;
+import io.gatehouse.json.Part;
 import io.gatehouse.organization.Settings.Strikes;
+import io.gatehouse.wording.TextsReader;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -9,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -33,6 +37,7 @@ final class SettingsReader {
           "strikes",
           "rules");
 
+  private static final String A_PHONE = "a phone number, best with + and the country's code";
   private static final int LONGEST_LIST = 1_000;
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
   private static final Predicate<String> EMAIL =
@@ -75,17 +80,16 @@ final class SettingsReader {
   private static Known known(final Part allow, final Part vocabulary) {
     allow.only(Set.of("emails", "phones", "domains"));
     return new Known(
-        all(allow.at("emails"), EMAIL, "an e-mail address"),
-        all(allow.at("phones"), PHONE, "a phone number, best with + and the country's code"),
-        all(allow.at("domains"), DOMAIN, "a domain, such as example.com"),
-        all(vocabulary, TextsReader.LINE, "a name of at most 80 characters"));
+        all(allow.at("emails"), item -> item.text(EMAIL, "an e-mail address")),
+        all(allow.at("phones"), item -> item.text(PHONE, A_PHONE)),
+        all(allow.at("domains"), item -> item.text(DOMAIN, "a domain, such as example.com")),
+        all(vocabulary, item -> item.line(80)));
   }
 
-  private static Set<String> all(
-      final Part list, final Predicate<String> form, final String expected) {
+  private static Set<String> all(final Part list, final Function<Part, Optional<String>> reading) {
     final Set<String> all = new LinkedHashSet<>();
     for (final Part item : list.items(LONGEST_LIST)) {
-      item.needed().text(form, expected).ifPresent(all::add);
+      reading.apply(item.needed()).ifPresent(all::add);
     }
     return all;
   }

@@ -103,7 +103,7 @@ final class Address {
   }
 
   boolean dotWord(final int i) {
-    return i >= 0 && i < tokens.size() && dotWords.contains(tokens.get(i).word());
+    return i >= 0 && i < tokens.size() && dotWords.contains(Emails.unleet(tokens.get(i).word()));
   }
 
   private boolean signWord(final int i) {

@@ -8,6 +8,10 @@ final class PhoneContext {
 
   private static final int NEAR = 4;
   private static final int AROUND = 8;
+
+  /** Words that say nothing about the digits still make them less likely a reference. */
+  private static final double SPOKEN_OF = 0.1;
+
   private static final String CURRENCY = "$€£¥₹#%";
 
   private PhoneContext() {}
@@ -30,6 +34,8 @@ final class PhoneContext {
         || reading.says("phone_label", behind, behind + NEAR)) {
       sum -= shape.grouped() ? 0.1 : 0.3;
     }
+    final boolean alone = behind - first >= reading.tokens().size();
+    sum += sum == 0 && !alone ? SPOKEN_OF : 0;
     return unit(reading, behind) ? sum - 0.7 : sum;
   }
 

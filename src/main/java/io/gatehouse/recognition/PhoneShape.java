@@ -65,7 +65,9 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   }
 
   private static double written(final Window window, final boolean grouped) {
-    if (window.has(Kind.LEET)) {
+    if (window.has(Kind.VANITY)) {
+      return grouped ? 0.6 : 0.4;
+    } else if (window.has(Kind.LEET)) {
       return grouped ? 0.6 : 0.2;
     } else if (window.has(Kind.SOUNDS)) {
       return 0.55;
@@ -75,7 +77,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       return window.has(Kind.LETTERS) ? 0.85 : 0.8;
     }
     return switch (window.separators()) {
-      case NONE -> 0.5;
+      case NONE -> 0.45;
       case USUAL -> 0.3;
       case SINGLES -> 0.55;
       case ODD -> 0.65;
@@ -112,7 +114,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     return new PhoneShape("phone.national", digits, sure, window.size() > 1);
   }
 
-  private static @Nullable String abroad(final String digits) {
+  static @Nullable String abroad(final String digits) {
     for (final String region : REGIONS) {
       if (valid(digits, region)) {
         return region;
@@ -121,7 +123,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     return null;
   }
 
-  private static boolean valid(final String digits, final String region) {
+  static boolean valid(final String digits, final String region) {
     try {
       return NUMBERS.isValidNumber(NUMBERS.parse(digits, region));
     } catch (final NumberParseException notANumber) {

@@ -1,7 +1,6 @@
-package io.gatehouse.organization;
+package io.gatehouse.wording;
 
-import io.gatehouse.wording.Template;
-import io.gatehouse.wording.TextFiles;
+import io.gatehouse.json.Part;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,31 +13,29 @@ import java.util.regex.Pattern;
 
 /** Reads an organization's own words and wording. */
 @Singleton
-final class TextsReader {
-
-  static final Predicate<String> LINE =
-      text -> !text.isBlank() && text.length() <= 80 && text.indexOf('\n') < 0;
+public final class TextsReader {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final String LANGUAGE = "the two letters of a language (ISO 639), such as fr";
   private static final Predicate<String> NAME =
       Pattern.compile("[a-z][a-z0-9_]{0,29}").asMatchPredicate();
   private static final int MOST_WORDS = 50;
+  private static final int LONGEST_WORD = 80;
 
   /** As long as the longest SMS that Twilio takes. */
   private static final int LONGEST_TEXT = 1_600;
 
   private final TextFiles files;
 
-  TextsReader(final TextFiles files) {
+  public TextsReader(final TextFiles files) {
     this.files = files;
   }
 
-  static Optional<String> language(final Part part) {
+  public static Optional<String> language(final Part part) {
     return part.text(LANGUAGES::contains, LANGUAGE);
   }
 
-  static Map<String, String> words(final Part part) {
+  public static Map<String, String> words(final Part part) {
     final Map<String, String> words = new LinkedHashMap<>();
     part.members(MOST_WORDS)
         .forEach(
@@ -46,13 +43,12 @@ final class TextsReader {
               if (!NAME.test(name)) {
                 word.refuse("a word's name must be of lower-case letters, digits and _");
               }
-              word.text(LINE, "one line of at most 80 characters")
-                  .ifPresent(text -> words.put(name, text));
+              word.line(LONGEST_WORD).ifPresent(text -> words.put(name, text));
             });
     return words;
   }
 
-  Map<String, Map<String, String>> read(final Part part, final Set<String> words) {
+  public Map<String, Map<String, String>> read(final Part part, final Set<String> words) {
     final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
     part.members(LANGUAGES.size())
         .forEach(

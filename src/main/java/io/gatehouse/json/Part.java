@@ -1,5 +1,6 @@
-package io.gatehouse.organization;
+package io.gatehouse.json;
 
+import io.gatehouse.base.Problem;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,21 +20,35 @@ import org.jspecify.annotations.Nullable;
  * @param path where it stands, as a JSON pointer (RFC 6901)
  * @param violations of the whole document
  */
-record Part(String path, @Nullable JsonNode node, List<Violation> violations) {
+public record Part(String path, @Nullable JsonNode node, List<Violation> violations) {
 
   /** Something wrong at a place. */
-  record Violation(String path, String message) {}
+  public record Violation(String path, String message) {}
 
-  static Part whole(final JsonNode document) {
+  public static Part whole(final JsonNode document) {
     return new Part("", document, new ArrayList<>());
   }
 
-  void refuse(final String message) {
+  public void refuse(final String message) {
     violations.add(new Violation(path, message));
   }
 
+  /**
+   * @throws Problem 400 with all that is wrong, when anything is
+   */
+  public static void demandNone(final List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      final List<Map<String, String>> errors =
+          violations.stream()
+              .map(wrong -> Map.of("path", wrong.path(), "message", wrong.message()))
+              .toList();
+      throw Problem.badRequest("document_invalid", "The document has faults; errors names them.")
+          .with("errors", errors);
+    }
+  }
+
   /** Refuses every field of an object other than these. */
-  Part only(final Set<String> names) {
+  public Part only(final Set<String> names) {
     members(Integer.MAX_VALUE)
         .forEach(
             (name, member) -> {
@@ -44,20 +59,24 @@ record Part(String path, @Nullable JsonNode node, List<Violation> violations) {
     return this;
   }
 
+  public boolean missing() {
+    return node == null || node.isNull();
+  }
+
   /** Refuses its absence. */
-  Part needed() {
-    if (node == null || node.isNull()) {
+  public Part needed() {
+    if (missing()) {
       refuse("must not be missing");
     }
     return this;
   }
 
-  Part at(final String name) {
+  public Part at(final String name) {
     return child(name, node == null || !node.isObject() ? null : node.get(name));
   }
 
   /** What an object holds under names of the writer's choice. */
-  Map<String, Part> members(final int most) {
+  public Map<String, Part> members(final int most) {
     final Map<String, Part> members = new LinkedHashMap<>();
     as(JsonNode::isObject, "an object")
         .ifPresent(
@@ -68,7 +87,7 @@ record Part(String path, @Nullable JsonNode node, List<Violation> violations) {
     return bounded(members.size(), most) ? members : Map.of();
   }
 
-  List<Part> items(final int most) {
+  public List<Part> items(final int most) {
     final List<Part> items = new ArrayList<>();
     as(JsonNode::isArray, "a list")
         .ifPresent(
@@ -82,14 +101,21 @@ record Part(String path, @Nullable JsonNode node, List<Violation> violations) {
   /**
    * @param expected completes "must be …"
    */
-  Optional<String> text(final Predicate<String> form, final String expected) {
+  public Optional<String> text(final Predicate<String> form, final String expected) {
     return as(JsonNode::isString, expected)
         .map(JsonNode::getStringValue)
         .filter(text -> accept(storable(text) && form.test(text), expected));
   }
 
+  /** A name or the like. */
+  public Optional<String> line(final int longest) {
+    return text(
+        line -> !line.isBlank() && line.length() <= longest && line.indexOf('\n') < 0,
+        "one line of at most " + longest + " characters");
+  }
+
   /** One of the names that values go by. */
-  <T> Optional<T> oneOf(final T[] values, final Function<T, String> name) {
+  public <T> Optional<T> oneOf(final T[] values, final Function<T, String> name) {
     final Map<String, T> byName = new LinkedHashMap<>();
     for (final T value : values) {
       byName.put(name.apply(value), value);
@@ -97,14 +123,14 @@ record Part(String path, @Nullable JsonNode node, List<Violation> violations) {
     return text(byName::containsKey, "one of " + byName.keySet()).map(byName::get);
   }
 
-  Optional<Double> number(final double least, final double most) {
+  public Optional<Double> number(final double least, final double most) {
     final String expected = "a number from " + least + " to " + most;
     return as(JsonNode::isNumber, expected)
         .map(number -> number.getNumberValue().doubleValue())
         .filter(value -> accept(value >= least && value <= most, expected));
   }
 
-  Optional<Integer> integer(final int least, final int most) {
+  public Optional<Integer> integer(final int least, final int most) {
     final String expected = "a whole number from " + least + " to " + most;
     return as(JsonNode::isNumber, expected)
         .map(number -> number.getNumberValue().doubleValue())
@@ -112,7 +138,7 @@ record Part(String path, @Nullable JsonNode node, List<Violation> violations) {
         .map(Double::intValue);
   }
 
-  Optional<Boolean> flag() {
+  public Optional<Boolean> flag() {
     return as(JsonNode::isBoolean, "true or false").map(JsonNode::getBooleanValue);
   }
 
