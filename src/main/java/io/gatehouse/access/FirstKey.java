@@ -51,6 +51,18 @@ public class FirstKey {
     return Optional.of(key);
   }
 
+  /**
+   * Makes the first key of a new organization, inside the running transaction.
+   *
+   * @param actor who set it up
+   * @return the owner's key, to be shown once
+   */
+  public Secret of(final OrganizationId organization, final String actor) {
+    final Secret key = KeyText.fresh();
+    access.add(organization, actor, GENERATED, Set.of(Caller.OWNER), key);
+    return key;
+  }
+
   private void replaceWith(final Secret key) {
     final Optional<KeyRepository.Row> known = keys.byHash(KeyText.hash(key.reveal()));
     final Optional<UUID> current = known.map(KeyRepository.Row::id);

@@ -23,9 +23,11 @@ public record Environment(
 
   /**
    * @param publicUrl as providers reach it, without a slash at the end; what Twilio signs
+   * @param publicUrlGiven whether somebody said so: a guess is not worth telling a provider, nor
+   *     better than what a request says of itself
    * @param maxBodyBytes a longer request is answered 413
    */
-  public record Server(int port, URI publicUrl, int maxBodyBytes) {}
+  public record Server(int port, URI publicUrl, boolean publicUrlGiven, int maxBodyBytes) {}
 
   /**
    * Those not given are generated at the first start and kept, so that signatures are checked from

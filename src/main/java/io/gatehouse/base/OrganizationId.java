@@ -14,11 +14,15 @@ public record OrganizationId(String value) {
    * @throws Problem 400 when the name has another form
    */
   public OrganizationId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw Problem.badRequest(
           "organization_name",
           "An organization's name is 1 to 40 lower-case letters, digits and dashes.");
     }
+  }
+
+  public static boolean isOne(final String text) {
+    return FORM.matcher(text).matches();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.gatehouse.effects;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Reference;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,20 @@ public record Effect(
     Reference reference,
     Map<String, String> payload,
     int attempt,
-    Instant addedAt) {}
+    Instant addedAt) {
+
+  /** How far it is; what each state means is said where the table is made (V6). */
+  public enum State {
+    WAITING,
+    RUNNING,
+    DONE,
+    REFUSED,
+    PARKED,
+    EXPIRED;
+
+    /** The name used in JSON and tables. */
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

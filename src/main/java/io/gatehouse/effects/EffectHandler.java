@@ -8,13 +8,16 @@ public interface EffectHandler {
 
   /**
    * Does it. Runs on a virtual thread with no transaction open; the attempt is recorded before, so
-   * that a crash in here is known afterwards. An exception counts as {@link Outcome.Unknown}.
+   * that a crash in here is known afterwards. An exception counts as {@link Outcome.Unknown}. Give
+   * every call outside a time-out of well under half a minute: an attempt whose process lost the
+   * database for longer is taken for dead and reconciled elsewhere.
    */
   Outcome carryOut(Effect effect);
 
   /**
    * Finds out what became of an attempt whose outcome is unknown (a time-out, a crash). The default
-   * cannot tell, which parks the effect for the owner.
+   * cannot tell, which parks the effect for the owner after a few tries. {@link Outcome.Later} says
+   * that it was certainly not done, and lets it be carried out again.
    */
   default Outcome reconcile(final Effect effect) {
     return new Outcome.Unknown("the outcome of the last attempt is not known");
@@ -22,7 +25,9 @@ public interface EffectHandler {
 
   /**
    * Tells the feature about a final outcome, inside the transaction that records it: flags such as
-   * {@code warning_sent} become true here and nowhere earlier (B20).
+   * {@code warning_sent} become true here and nowhere earlier (B20). An outcome that is {@code
+   * Later} or {@code Unknown} here means parked. An exception undoes the recording too, and the
+   * effect is reconciled.
    */
   default void settled(final Effect effect, final Outcome outcome) {}
 }

@@ -7,6 +7,11 @@ public enum Lane {
   TWILIO,
   ERPNEXT;
 
+  /** The name of its executions in db-scheduler's table. */
+  String task() {
+    return "effect-" + wire();
+  }
+
   /** The name used in JSON and tables. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package io.gatehouse.effects;
 
 import io.gatehouse.base.OrganizationId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     adding; without a conversation there is no order
  * @param payload small facts such as a text's key or an address; never message text, which is read
  *     from the event when the effect is carried out
+ * @param expires after this it is not begun any more and the owner is told, or null for never
  */
 public record NewEffect(
     OrganizationId organization,
@@ -20,9 +22,26 @@ public record NewEffect(
     String kind,
     @Nullable UUID conversation,
     @Nullable UUID event,
-    Map<String, String> payload) {
+    Map<String, String> payload,
+    @Nullable Instant expires) {
 
   public NewEffect {
     payload = Map.copyOf(payload);
+  }
+
+  /** An effect that is worth doing however late. */
+  public NewEffect(
+      final OrganizationId organization,
+      final Lane lane,
+      final String kind,
+      @Nullable final UUID conversation,
+      @Nullable final UUID event,
+      final Map<String, String> payload) {
+    this(organization, lane, kind, conversation, event, payload, null);
+  }
+
+  /** The same, worthless after an instant ("I'm at the door" needs no sending after nine hours). */
+  public NewEffect expiring(final Instant at) {
+    return new NewEffect(organization, lane, kind, conversation, event, payload, at);
   }
 }

@@ -79,9 +79,11 @@ public final class EnvironmentReader {
   private Environment.Server server() {
     final int port = parsed(PORT, text -> Forms.number(text, 0, 65_535)).orElse(DEFAULT_PORT);
     final URI local = URI.create("http://localhost:" + port);
+    final Optional<URI> given = parsed(PUBLIC_URL, Forms::address);
     return new Environment.Server(
         port,
-        parsed(PUBLIC_URL, Forms::address).orElse(local),
+        given.orElse(local),
+        given.isPresent(),
         parsed(MAX_BODY_BYTES, text -> Forms.number(text, 1 << 10, 10 * MEBIBYTE))
             .orElse(MEBIBYTE));
   }

@@ -8,8 +8,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What values of environment variables look like; another form is an IllegalArgumentException. */
-final class Forms {
+/**
+ * What configured values look like, by variable or by account; another form is an
+ * IllegalArgumentException.
+ */
+public final class Forms {
 
   private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
   private static final Pattern TOKEN = Pattern.compile("[!-~]{1,500}");
@@ -23,7 +26,7 @@ final class Forms {
     return number;
   }
 
-  static URI address(final String text) {
+  public static URI address(final String text) {
     final URI uri = URI.create(text.replaceFirst("/{1,9}$", ""));
     require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     require(uri.getHost() != null && uri.getRawUserInfo() == null);
@@ -31,12 +34,12 @@ final class Forms {
     return uri;
   }
 
-  static String accountSid(final String text) {
+  public static String accountSid(final String text) {
     require(ACCOUNT_SID.matcher(text).matches());
     return text;
   }
 
-  static Secret token(final String text) {
+  public static Secret token(final String text) {
     require(TOKEN.matcher(text).matches());
     return new Secret(text);
   }

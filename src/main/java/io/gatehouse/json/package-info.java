@@ -1,0 +1,8 @@
+/**
+ * JSON documents read part by part, so that every fault is told at once and with its place. Writes
+ * no table.
+ */
+@NullMarked
+package io.gatehouse.json;
+
+import org.jspecify.annotations.NullMarked;

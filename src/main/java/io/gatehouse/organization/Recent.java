@@ -1,0 +1,51 @@
+package io.gatehouse.organization;
+
+import io.gatehouse.base.OrganizationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What was read a moment ago, so that a message costs no round trip for it. What this instance
+ * changes it forgets at once; what another one changes is seen here within {@link #AGE}.
+ */
+final class Recent<V> {
+
+  static final Duration AGE = Duration.ofSeconds(5);
+
+  private final Map<OrganizationId, Entry<V>> entries = new ConcurrentHashMap<>();
+  private final Clock clock;
+  private final Function<OrganizationId, V> read;
+
+  private record Entry<V>(V value, Instant readAt) {}
+
+  /**
+   * @param read throws when there is no such organization, so that nothing is kept for it
+   */
+  Recent(final Clock clock, final Function<OrganizationId, V> read) {
+    this.clock = clock;
+    this.read = read;
+  }
+
+  V get(final OrganizationId organization) {
+    final Instant now = clock.instant();
+    final Entry<V> entry = entries.get(organization);
+    if (entry != null && Duration.between(entry.readAt(), now).compareTo(AGE) < 0) {
+      return entry.value();
+    }
+    final V value = read.apply(organization);
+    entries.put(organization, new Entry<>(value, now));
+    return value;
+  }
+
+  void forget(final OrganizationId organization) {
+    entries.remove(organization);
+  }
+
+  void forgetAll() {
+    entries.clear();
+  }
+}

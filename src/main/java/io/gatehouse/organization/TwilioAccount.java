@@ -1,0 +1,20 @@
+package io.gatehouse.organization;
+
+import io.gatehouse.base.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an organization's Twilio account is reached and how its webhooks are proved.
+ *
+ * @param sid {@code AC…}; empty in sandbox
+ * @param tokens the auth tokens that sign webhooks, the primary one first; several while rotating
+ */
+public record TwilioAccount(Optional<String> sid, List<Secret> tokens, URI api) {
+
+  /** Whether messages only go into the sandbox's table, because there are no credentials. */
+  public boolean sandbox() {
+    return sid.isEmpty();
+  }
+}
