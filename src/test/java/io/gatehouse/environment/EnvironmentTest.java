@@ -1,8 +1,11 @@
-package io.gatehouse.base;
+package io.gatehouse.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.base.Environment;
+import io.gatehouse.base.Secret;
+import io.gatehouse.base.StartFailure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -137,6 +140,6 @@ class EnvironmentTest {
   }
 
   private static Environment read(final Map<String, String> values) {
-    return Environment.read(values, variable -> new Secret("kept " + variable));
+    return new EnvironmentReader(values).read(variable -> new Secret("kept " + variable));
   }
 }
