@@ -2,6 +2,7 @@ package io.gatehouse.canonical;
 
 import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the digits that a single word holds: 204, 2O4, five5five, 4q1q5q5. */
@@ -11,6 +12,8 @@ final class GroupReader {
   private static final String LETTER_DIGITS = "0111";
   private static final String LEET = "oliesabtgz";
   private static final String LEET_DIGITS = "0113548792";
+  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+  private static final String KEYS = "22233344455566677778889999";
   private static final int LONGEST_WORD = 9;
   private static final int MAX_TOKEN = 60;
 
@@ -33,6 +36,26 @@ final class GroupReader {
       return shouted(text, token, word);
     }
     return mixed(token, word, figures, words);
+  }
+
+  /** Letters of the keypad that complete a number: 555-WOOF after an area code (ITU-T E.161). */
+  static @Nullable Group keypad(final Canonical text, final Token token, final List<Group> before) {
+    if (before.isEmpty() || token.from() - before.getLast().to() > 1) {
+      return null;
+    }
+    int digits = 0;
+    for (final Group group : before) {
+      digits += group.digits().length();
+    }
+    final int length = token.to() - token.from();
+    final boolean completes = digits % 10 + length == 10 || digits + length == 11;
+    if (length < 3 || length > 7 || !completes || !text.is(token.from(), Mark.CAPITAL)) {
+      return null;
+    }
+    final String keys = translate(token.word(), ALPHABET, KEYS);
+    return keys == null || token.isNumber() || figures(token.word()) > 0
+        ? null
+        : new Group(token.from(), token.to(), keys, Kind.VANITY);
   }
 
   private static @Nullable Group shouted(
@@ -88,10 +111,14 @@ final class GroupReader {
     while (i < word.length()) {
       final char c = word.charAt(i);
       final int length = c >= '0' && c <= '9' ? 0 : longest(word, i, words);
-      if (length < 0) {
+      final int alike = length < 0 ? LETTERS.indexOf(c) : -1;
+      if (length < 0 && alike < 0) {
         return null;
       }
-      digits.append(length == 0 ? "" + c : value(word.substring(i, i + length), words));
+      digits.append(
+          alike >= 0
+              ? LETTER_DIGITS.charAt(alike) + ""
+              : length == 0 ? "" + c : value(word.substring(i, i + length), words));
       i += Math.max(1, length);
     }
     return digits.toString();

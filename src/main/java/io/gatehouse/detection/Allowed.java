@@ -16,7 +16,10 @@ final class Allowed {
   private final Set<String> brands = new HashSet<>();
   private final String region;
 
-  Allowed(final Known known, final String region) {
+  /**
+   * @param publicNames first labels of official domains that are words of everyday talk
+   */
+  Allowed(final Known known, final String region, final Set<String> publicNames) {
     this.region = region;
     known.emails().forEach(email -> emails.add(address(email)));
     known
@@ -24,6 +27,8 @@ final class Allowed {
         .forEach(phone -> E164.parse(phone, region).ifPresent(n -> phones.add(n.value())));
     known.domains().forEach(domain -> domains.add(host(domain)));
     known.vocabulary().forEach(name -> brands.add(name.toLowerCase(Locale.ROOT)));
+    domains.forEach(domain -> brands.add(label(domain)));
+    brands.removeAll(publicNames);
   }
 
   Set<String> brands() {
@@ -59,6 +64,11 @@ final class Allowed {
       host = dot < 0 ? "" : host.substring(dot + 1);
     }
     return false;
+  }
+
+  private static String label(final String domain) {
+    final int dot = domain.indexOf('.');
+    return dot < 0 ? domain : domain.substring(0, dot);
   }
 
   private static String host(final String url) {

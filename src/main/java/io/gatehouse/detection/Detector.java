@@ -1,18 +1,22 @@
 package io.gatehouse.detection;
 
 import io.gatehouse.canonical.Canonical;
-import io.gatehouse.canonical.Folder;
-import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.recognition.Candidate;
 import io.gatehouse.recognition.Reading;
 import io.gatehouse.recognition.Recognizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The engine: thread-safe, stateless between calls, linear in the length of the text. */
 public final class Detector {
 
   private static final int MAX_CANDIDATES = 500;
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparingInt(Finding::message)
+          .thenComparingInt(finding -> finding.span().start())
+          .thenComparing(Finding::type);
 
   private final RuleSet rules;
 
@@ -27,9 +31,9 @@ public final class Detector {
 
   /** Never throws for any text. */
   public Scan scan(final ScanRequest request) {
-    final Canonical text = fold(request.text(), request.format());
-    final Known known = request.known();
-    final Allowed allowed = new Allowed(known, request.region());
+    final Canonical text = Memory.fold(request.text(), request.format());
+    final var names = rules.lexicon().words("public_name");
+    final Allowed allowed = new Allowed(request.known(), request.region(), names);
     final var context =
         new Reading.Context(rules.lexicon(), request.channel(), request.region(), allowed.brands());
     final Collector collector = new Collector(text, request.earlier().size(), rules);
@@ -38,7 +42,11 @@ public final class Detector {
         collector.add(candidate);
       }
     }
-    return new Scan(collector.findings(), text.truncated(), rules.hash());
+    final List<Finding> findings = new ArrayList<>(collector.findings());
+    final Remembered remembered = new Remembered(context, rules, allowed);
+    findings.addAll(remembered.beyond(Memory.rows(request, text), findings));
+    findings.sort(ORDER);
+    return new Scan(findings, text.truncated(), rules.hash());
   }
 
   private List<Candidate> candidates(final Reading reading) {
@@ -53,12 +61,5 @@ public final class Detector {
           });
     }
     return candidates;
-  }
-
-  private static Canonical fold(final String text, final Format format) {
-    return switch (format) {
-      case PLAIN -> Folder.plain(text);
-      case HTML -> Folder.html(text);
-    };
   }
 }

@@ -3,10 +3,12 @@ package io.gatehouse.detection;
 import io.gatehouse.canonical.DataFile;
 import io.gatehouse.lexicon.Lexicon;
 import io.gatehouse.recognition.Emails;
+import io.gatehouse.recognition.Encoded;
 import io.gatehouse.recognition.Handles;
 import io.gatehouse.recognition.Phones;
 import io.gatehouse.recognition.Phrases;
 import io.gatehouse.recognition.Recognizer;
+import io.gatehouse.recognition.Turned;
 import io.gatehouse.recognition.Urls;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +19,16 @@ import java.util.Map;
  * The recognizers and the data they read. {@code files.txt} lists every data file, so that a
  * language is added without code.
  *
+ * @param joining those that also read several messages in a row
  * @param reasons one sentence for the owner by rule id
  * @param hash fingerprint of files and code, stored with each decision
  */
 record RuleSet(
-    Lexicon lexicon, List<Recognizer> recognizers, Map<String, String> reasons, String hash) {
+    Lexicon lexicon,
+    List<Recognizer> recognizers,
+    List<Recognizer> joining,
+    Map<String, String> reasons,
+    String hash) {
 
   /** Counted up whenever the code decides differently on the same data. */
   private static final String CODE = "1";
@@ -36,10 +43,12 @@ record RuleSet(
         phrases.add(file);
       }
     }
-    final List<Recognizer> recognizers =
-        List.of(new Phones(), new Emails(), new Urls(), new Handles(), new Phrases());
-    return new RuleSet(
-        Lexicon.of(phrases), recognizers, reasons(all), DataFile.fingerprint(CODE, all));
+    final List<Recognizer> joining =
+        List.of(new Emails(), new Urls(), new Handles(), new Phrases());
+    final List<Recognizer> recognizers = new ArrayList<>(joining);
+    recognizers.addAll(List.of(new Phones(), new Turned(), new Encoded()));
+    final String hash = DataFile.fingerprint(CODE, all);
+    return new RuleSet(Lexicon.of(phrases), recognizers, joining, reasons(all), hash);
   }
 
   String reason(final String rule) {

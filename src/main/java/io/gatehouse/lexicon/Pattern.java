@@ -5,13 +5,13 @@ import java.util.List;
 
 /**
  * The little language of phrase files: words, {@code {class}}, {@code (a|b c)}, {@code word?} for
- * what may be missing, {@code ..} for up to two words between and {@code ...} for up to five,
+ * what may be missing, {@code ..} for up to two words between and {@code ...} for up to eight,
  * {@code ^} and {@code $} for the ends of a sentence.
  */
 final class Pattern {
 
   private static final int NARROW = 2;
-  private static final int WIDE = 5;
+  private static final int WIDE = 8;
 
   private final String source;
   private int at;

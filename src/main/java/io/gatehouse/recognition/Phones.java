@@ -76,7 +76,9 @@ public final class Phones implements Recognizer {
     if (mark != null) {
       return mark;
     }
-    if (window.has(Kind.SOUNDS)) {
+    if (window.has(Kind.VANITY)) {
+      return "vanity_number";
+    } else if (window.has(Kind.SOUNDS)) {
       return "phonetic";
     } else if (window.has(Kind.SPLIT)) {
       return "split_words";

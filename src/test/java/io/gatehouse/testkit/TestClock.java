@@ -1,6 +1,7 @@
 package io.gatehouse.testkit;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,9 +9,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it; set back to {@link #START} before each test. */
+/**
+ * A clock that stands still until a test moves it; set back to {@link #START} before each test.
+ * With the property {@code test.clock} set to {@code machine} the machine's own is used: whoever
+ * waits in the background needs one that runs.
+ */
 @Singleton
 @Replaces(Clock.class)
+@Requires(property = "test.clock", notEquals = "machine")
 public final class TestClock extends Clock {
 
   /** A Monday afternoon in Europe, morning in Canada. */

@@ -1,7 +1,9 @@
-package io.gatehouse.base;
+package io.gatehouse.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.base.DatabaseUrl;
+import io.gatehouse.base.Secret;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +24,7 @@ class DatabaseUrlTest {
       })
   void credentials_are_taken_out_of_the_address(
       final String written, final String jdbc, final String user, final String password) {
-    assertThat(DatabaseUrl.parse(written))
+    assertThat(UrlParts.parse(written))
         .isEqualTo(new DatabaseUrl(jdbc, user, Optional.ofNullable(password).map(Secret::new)));
   }
 }

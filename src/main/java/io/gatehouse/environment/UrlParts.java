@@ -1,13 +1,20 @@
-package io.gatehouse.base;
+package io.gatehouse.environment;
 
+import io.gatehouse.base.DatabaseUrl;
+import io.gatehouse.base.Secret;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Takes credentials out of a database address and renames libpq's parameters for the driver. */
+/** Takes a database address apart: credentials out, libpq's parameters renamed for the driver. */
 final class UrlParts {
+
+  private static final String JDBC = "jdbc:";
 
   private static final Map<String, String> DRIVER_NAMES =
       Map.of("connect_timeout", "connectTimeout", "application_name", "ApplicationName");
@@ -15,7 +22,22 @@ final class UrlParts {
   private final URI uri;
   private final Map<String, String> parameters = new LinkedHashMap<>();
 
-  UrlParts(final URI uri) {
+  /**
+   * Reads {@code postgresql://user:password@host:port/database?parameters} (libpq's form) or the
+   * same after {@code jdbc:}, where user and password may also be parameters.
+   *
+   * @throws IllegalArgumentException when it is neither; the message never repeats the value
+   */
+  static DatabaseUrl parse(final String written) {
+    final String bare = written.startsWith(JDBC) ? written.substring(JDBC.length()) : written;
+    final URI uri = URI.create(bare);
+    if (!isPostgres(uri.getScheme()) || uri.getHost() == null || uri.getPath().length() < 2) {
+      throw new IllegalArgumentException("not a PostgreSQL address");
+    }
+    return new UrlParts(uri).toDatabaseUrl();
+  }
+
+  private UrlParts(final URI uri) {
     this.uri = uri;
     for (final String pair : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
       final int equals = pair.indexOf('=');
@@ -40,7 +62,15 @@ final class UrlParts {
   private Optional<String> credential(final String parameter, final String fromAuthority) {
     final String asParameter = parameters.remove(parameter);
     final String chosen = fromAuthority.isEmpty() ? asParameter : fromAuthority;
-    return Optional.ofNullable(chosen).filter(s -> !s.isEmpty()).map(DatabaseUrl::decode);
+    return Optional.ofNullable(chosen).filter(s -> !s.isEmpty()).map(UrlParts::decode);
+  }
+
+  private static boolean isPostgres(final @Nullable String scheme) {
+    return "postgresql".equals(scheme) || "postgres".equals(scheme);
+  }
+
+  private static String decode(final String encoded) {
+    return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private String port() {

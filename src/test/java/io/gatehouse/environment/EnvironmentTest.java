@@ -1,8 +1,11 @@
-package io.gatehouse.base;
+package io.gatehouse.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.base.Environment;
+import io.gatehouse.base.Secret;
+import io.gatehouse.base.StartFailure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -20,7 +23,8 @@ class EnvironmentTest {
   void without_settings_everything_runs_in_sandbox_on_port_8080() {
     final Environment environment = read(Map.of());
     assertThat(environment.server())
-        .isEqualTo(new Environment.Server(8080, URI.create("http://localhost:8080"), 1 << 20));
+        .isEqualTo(
+            new Environment.Server(8080, URI.create("http://localhost:8080"), false, 1 << 20));
     assertThat(environment.data()).isEqualTo(Path.of("data"));
     assertThat(environment.database()).isEmpty();
     assertThat(environment.twilio()).isEmpty();
@@ -137,6 +141,6 @@ class EnvironmentTest {
   }
 
   private static Environment read(final Map<String, String> values) {
-    return Environment.read(values, variable -> new Secret("kept " + variable));
+    return new EnvironmentReader(values).read(variable -> new Secret("kept " + variable));
   }
 }

@@ -1,20 +1,24 @@
-package io.gatehouse.base;
+package io.gatehouse.environment;
 
-import static io.gatehouse.base.Variable.DATABASE_URL;
-import static io.gatehouse.base.Variable.ERPNEXT_API_KEY;
-import static io.gatehouse.base.Variable.ERPNEXT_API_SECRET;
-import static io.gatehouse.base.Variable.ERPNEXT_URL;
-import static io.gatehouse.base.Variable.ERPNEXT_WEBHOOK_SECRET;
-import static io.gatehouse.base.Variable.GATEHOUSE_DATA;
-import static io.gatehouse.base.Variable.GATEHOUSE_KEY;
-import static io.gatehouse.base.Variable.GATEHOUSE_OWNER_KEY;
-import static io.gatehouse.base.Variable.MAX_BODY_BYTES;
-import static io.gatehouse.base.Variable.PORT;
-import static io.gatehouse.base.Variable.PUBLIC_URL;
-import static io.gatehouse.base.Variable.TWILIO_ACCOUNT_SID;
-import static io.gatehouse.base.Variable.TWILIO_API_URL;
-import static io.gatehouse.base.Variable.TWILIO_AUTH_TOKEN;
+import static io.gatehouse.environment.Variable.DATABASE_URL;
+import static io.gatehouse.environment.Variable.ERPNEXT_API_KEY;
+import static io.gatehouse.environment.Variable.ERPNEXT_API_SECRET;
+import static io.gatehouse.environment.Variable.ERPNEXT_URL;
+import static io.gatehouse.environment.Variable.ERPNEXT_WEBHOOK_SECRET;
+import static io.gatehouse.environment.Variable.GATEHOUSE_DATA;
+import static io.gatehouse.environment.Variable.GATEHOUSE_KEY;
+import static io.gatehouse.environment.Variable.GATEHOUSE_OWNER_KEY;
+import static io.gatehouse.environment.Variable.MAX_BODY_BYTES;
+import static io.gatehouse.environment.Variable.PORT;
+import static io.gatehouse.environment.Variable.PUBLIC_URL;
+import static io.gatehouse.environment.Variable.TWILIO_ACCOUNT_SID;
+import static io.gatehouse.environment.Variable.TWILIO_API_URL;
+import static io.gatehouse.environment.Variable.TWILIO_AUTH_TOKEN;
 
+import io.gatehouse.base.DatabaseUrl;
+import io.gatehouse.base.Environment;
+import io.gatehouse.base.Secret;
+import io.gatehouse.base.StartFailure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads everything before it complains, so that a person mends all mistakes at once. */
-final class EnvironmentReader {
+public final class EnvironmentReader {
 
   private static final int DEFAULT_PORT = 8080;
   private static final int MEBIBYTE = 1 << 20;
@@ -33,19 +37,28 @@ final class EnvironmentReader {
   private final Map<String, String> values;
   private final List<String> complaints = new ArrayList<>();
 
-  EnvironmentReader(final Map<String, String> values) {
+  /**
+   * @param values as the process was started with; empty ones count as absent
+   */
+  public EnvironmentReader(final Map<String, String> values) {
     this.values = values;
   }
 
-  Path dataDirectory() {
+  /** The data directory alone, which must be known before generated secrets are. */
+  public Path dataDirectory() {
     final Path data = parsed(GATEHOUSE_DATA, Path::of).orElseGet(() -> Path.of("data"));
     complain();
     return data;
   }
 
-  Environment read(final Function<Variable, Secret> kept) {
+  /**
+   * @param kept gives the generated secret of a variable that is absent; not called when anything
+   *     is wrong
+   * @throws StartFailure naming every variable that is wrong and what it should be, never its value
+   */
+  public Environment read(final Function<Variable, Secret> kept) {
     final Environment.Server server = server();
-    final Optional<DatabaseUrl> database = parsed(DATABASE_URL, DatabaseUrl::parse);
+    final Optional<DatabaseUrl> database = parsed(DATABASE_URL, UrlParts::parse);
     final Optional<Environment.Twilio> twilio = twilio();
     final Optional<Environment.Erpnext> erpnext = erpnext();
     final Optional<Secret> owner = parsed(GATEHOUSE_OWNER_KEY, Forms::ownerKey);
@@ -66,9 +79,11 @@ final class EnvironmentReader {
   private Environment.Server server() {
     final int port = parsed(PORT, text -> Forms.number(text, 0, 65_535)).orElse(DEFAULT_PORT);
     final URI local = URI.create("http://localhost:" + port);
+    final Optional<URI> given = parsed(PUBLIC_URL, Forms::address);
     return new Environment.Server(
         port,
-        parsed(PUBLIC_URL, Forms::address).orElse(local),
+        given.orElse(local),
+        given.isPresent(),
         parsed(MAX_BODY_BYTES, text -> Forms.number(text, 1 << 10, 10 * MEBIBYTE))
             .orElse(MEBIBYTE));
   }

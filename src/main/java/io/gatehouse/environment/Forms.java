@@ -1,5 +1,7 @@
-package io.gatehouse.base;
+package io.gatehouse.environment;
 
+import io.gatehouse.base.Sealer;
+import io.gatehouse.base.Secret;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;

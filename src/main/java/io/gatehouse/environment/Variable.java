@@ -1,4 +1,4 @@
-package io.gatehouse.base;
+package io.gatehouse.environment;
 
 /** The environment variables that are read, each with what it must look like. */
 public enum Variable {
