@@ -23,7 +23,8 @@ class EnvironmentTest {
   void without_settings_everything_runs_in_sandbox_on_port_8080() {
     final Environment environment = read(Map.of());
     assertThat(environment.server())
-        .isEqualTo(new Environment.Server(8080, URI.create("http://localhost:8080"), false, 1 << 20));
+        .isEqualTo(
+            new Environment.Server(8080, URI.create("http://localhost:8080"), false, 1 << 20));
     assertThat(environment.data()).isEqualTo(Path.of("data"));
     assertThat(environment.database()).isEmpty();
     assertThat(environment.twilio()).isEmpty();
