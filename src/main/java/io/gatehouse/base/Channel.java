@@ -14,6 +14,14 @@ public enum Channel {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Whether the other side can read a message before the gateway hears of it: ERPNext tells of a
+   * document after its commit (X9), so that withholding is out of the question there.
+   */
+  public boolean readBeforeUs() {
+    return this == ERPNEXT;
+  }
+
   public static Optional<Channel> of(final String wire) {
     for (final Channel channel : values()) {
       if (channel.wire().equals(wire)) {

@@ -3,12 +3,10 @@ package io.gatehouse.base;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * The settings of this installation, read once from the environment and valid.
+ * The settings of this installation, read once from the environment variables and valid.
  *
  * @param database absent: the embedded server
  * @param data what is kept on disk: the embedded database, generated secrets
@@ -25,9 +23,11 @@ public record Environment(
 
   /**
    * @param publicUrl as providers reach it, without a slash at the end; what Twilio signs
+   * @param publicUrlGiven whether somebody said so: a guess is not worth telling a provider, nor
+   *     better than what a request says of itself
    * @param maxBodyBytes a longer request is answered 413
    */
-  public record Server(int port, URI publicUrl, int maxBodyBytes) {}
+  public record Server(int port, URI publicUrl, boolean publicUrlGiven, int maxBodyBytes) {}
 
   /**
    * Those not given are generated at the first start and kept, so that signatures are checked from
@@ -48,20 +48,4 @@ public record Environment(
 
   /** A user of ERPNext, by the token of its API access. */
   public record Erpnext(URI url, Secret apiKey, Secret apiSecret) {}
-
-  /**
-   * @param values as the process was started with; empty ones count as absent
-   * @param kept gives the generated secret of a variable that is absent; not called when anything
-   *     is wrong
-   * @throws StartFailure naming every variable that is wrong and what it should be, never its value
-   */
-  public static Environment read(
-      final Map<String, String> values, final Function<Variable, Secret> kept) {
-    return new EnvironmentReader(values).read(kept);
-  }
-
-  /** The data directory alone, which must be known before generated secrets are. */
-  public static Path dataDirectory(final Map<String, String> values) {
-    return new EnvironmentReader(values).dataDirectory();
-  }
 }

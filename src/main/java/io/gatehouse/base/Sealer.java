@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Sealer {
 
-  static final int KEY_BYTES = 32;
+  public static final int KEY_BYTES = 32;
 
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final byte VERSION = 1;

@@ -1,19 +1,65 @@
 package io.gatehouse.detection;
 
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
+import io.gatehouse.recognition.Recognizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The engine: thread-safe, stateless between calls, linear in the length of the text. */
 public final class Detector {
 
-  private Detector() {}
+  private static final int MAX_CANDIDATES = 500;
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparingInt(Finding::message)
+          .thenComparingInt(finding -> finding.span().start())
+          .thenComparing(Finding::type);
+
+  private final RuleSet rules;
+
+  private Detector(final RuleSet rules) {
+    this.rules = rules;
+  }
 
   /** The detector with the rules and data files that ship with Gatehouse. */
   public static Detector standard() {
-    return new Detector();
+    return new Detector(RuleSet.standard());
   }
 
   /** Never throws for any text. */
   public Scan scan(final ScanRequest request) {
-    return new Scan(List.of(), false, "none");
+    final Canonical text = Memory.fold(request.text(), request.format());
+    final var names = rules.lexicon().words("public_name");
+    final Allowed allowed = new Allowed(request.known(), request.region(), names);
+    final var context =
+        new Reading.Context(rules.lexicon(), request.channel(), request.region(), allowed.brands());
+    final Collector collector = new Collector(text, request.earlier().size(), rules);
+    for (final Candidate candidate : candidates(Reading.of(text, context))) {
+      if (!allowed.covers(candidate)) {
+        collector.add(candidate);
+      }
+    }
+    final List<Finding> findings = new ArrayList<>(collector.findings());
+    final Remembered remembered = new Remembered(context, rules, allowed);
+    findings.addAll(remembered.beyond(Memory.rows(request, text), findings));
+    findings.sort(ORDER);
+    return new Scan(findings, text.truncated(), rules.hash());
+  }
+
+  private List<Candidate> candidates(final Reading reading) {
+    final List<Candidate> candidates = new ArrayList<>();
+    for (final Recognizer recognizer : rules.recognizers()) {
+      recognizer.find(
+          reading,
+          candidate -> {
+            if (candidates.size() < MAX_CANDIDATES) {
+              candidates.add(candidate);
+            }
+          });
+    }
+    return candidates;
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.detection;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -20,5 +21,20 @@ public record Known(
     phones = Set.copyOf(phones);
     domains = Set.copyOf(domains);
     vocabulary = Set.copyOf(vocabulary);
+  }
+
+  /** Both lists together. */
+  public Known and(final Known other) {
+    return new Known(
+        union(emails, other.emails),
+        union(phones, other.phones),
+        union(domains, other.domains),
+        union(vocabulary, other.vocabulary));
+  }
+
+  private static Set<String> union(final Set<String> one, final Set<String> other) {
+    final var both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
   }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Scan(List<Finding> findings, boolean truncated, String ruleSet) {
 
+  /** The scan of a message that is not judged. */
+  public static final Scan NOT_SCANNED = new Scan(List.of(), false, "not scanned");
+
   public Scan {
     findings = List.copyOf(findings);
   }

@@ -121,4 +121,14 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
       """)
   List<EffectController.Shown> list(
       String organization, @Nullable String state, @Nullable UUID event, long after, int limit);
+
+  @Query(
+      """
+      select exists (select 1 from effect
+              where organization_id = :organization and lane = :lane and provider_id = :name)
+          or exists (select 1 from effect
+              where reference = :reference and organization_id = :organization and lane = :lane
+                and provider_id is null and attempts > 0)
+      """)
+  boolean posted(String organization, String lane, String name, String reference);
 }

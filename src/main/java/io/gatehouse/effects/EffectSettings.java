@@ -12,6 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param workers whether this process carries out effects; off where tests drive them by hand
  * @param lane how many may be under way at once in each lane of this process
+ * @param connections how many database connections the workers use at once for their own steps;
+ *     leave some of the pool to those who receive messages
  * @param poll how often the database is asked for effects that nobody announced
  * @param heartbeat how often work under way is marked alive. After four missed ones it is taken
  *     over by another process, which looks every two: with 8 s a killed process's effects go on
@@ -23,6 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 record EffectSettings(
     @Bindable(defaultValue = "true") boolean workers,
     @Bindable(defaultValue = "32") @Min(1) @Max(1000) int lane,
+    @Bindable(defaultValue = "6") @Min(1) @Max(100) int connections,
     @Bindable(defaultValue = "1s") Duration poll,
     @Bindable(defaultValue = "8s") Duration heartbeat,
     @Bindable(defaultValue = "10s") Duration hold,

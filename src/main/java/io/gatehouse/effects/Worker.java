@@ -1,6 +1,7 @@
 package io.gatehouse.effects;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +28,21 @@ final class Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
+  /** Each waits for a connection as long as the pool lets it. */
+  private static final int RECORDING_TRIES = 5;
+
   private final EffectRepository effects;
   private final Settlement settlement;
   private final EffectSettings settings;
   private final Clock clock;
   private final Map<String, EffectHandler> handlers;
   private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Lanes are wider than the pool of connections, which gives up after a second: without a limit a
+   * burst of effects would starve itself and everybody else.
+   */
+  private final Semaphore connections;
 
   Worker(
       final EffectRepository effects,
@@ -42,6 +54,7 @@ final class Worker {
     this.settlement = settlement;
     this.settings = settings;
     this.clock = clock;
+    this.connections = new Semaphore(settings.connections(), true);
     this.handlers =
         handlers.stream().collect(Collectors.toMap(EffectHandler::kind, Function.identity()));
   }
@@ -56,10 +69,11 @@ final class Worker {
       return again(clock.instant().plus(settings.hold()));
     }
     try {
-      final EffectRow claimed = effects.claim(id, clock.instant());
-      return claimed != null
-          ? turn(carryOut(claimed))
-          : effects.find(id).map(this::notClaimed).orElseGet(Worker::gone);
+      final Optional<EffectRow> claimed =
+          connected(() -> Optional.ofNullable(effects.claim(id, clock.instant())));
+      return claimed.isPresent()
+          ? turn(carryOut(claimed.get()))
+          : connected(() -> effects.find(id)).map(this::notClaimed).orElseGet(this::gone);
     } finally {
       underWay.remove(id);
     }
@@ -69,29 +83,46 @@ final class Worker {
     final EffectHandler handler = handlers.get(row.kind());
     if (handler == null) {
       final String reason = "Nothing here carries out effects of the kind " + row.kind() + ".";
-      return settlement.record(row, null, new Outcome.Refused("no_handler", reason));
+      return record(row, null, new Outcome.Refused("no_handler", reason));
     }
-    return settlement.record(row, handler, outcome(row, handler, handler::carryOut));
+    return record(row, handler, outcome(row, handler, handler::carryOut));
   }
 
   private CompletionHandler<Void> notClaimed(final EffectRow row) {
     return switch (row.stateOf()) {
-      case WAITING -> late(row) ? turn(settlement.expire(row, handler(row))) : held(row);
-      case RUNNING -> turn(reconcile(effects.check(row.id(), row.version())));
+      case WAITING ->
+          late(row)
+              ? turn(connected(() -> settlement.expire(row, handlers.get(row.kind()))))
+              : held(row);
+      case RUNNING ->
+          turn(
+              connected(() -> Optional.ofNullable(effects.check(row.id(), row.version())))
+                  .flatMap(this::reconcile));
       case DONE, REFUSED, PARKED, EXPIRED -> gone();
     };
   }
 
-  private Optional<Instant> reconcile(@Nullable final EffectRow row) {
-    if (row == null) {
-      return Optional.empty();
-    }
-    final EffectHandler handler = handler(row);
+  private Optional<Instant> reconcile(final EffectRow row) {
+    final EffectHandler handler = handlers.get(row.kind());
     final Outcome outcome =
         handler == null
             ? new Outcome.Unknown("no handler")
             : outcome(row, handler, handler::reconcile);
-    return settlement.record(row, handler, outcome);
+    return record(row, handler, outcome);
+  }
+
+  /** What is known must not be forgotten because no connection was free for a second. */
+  private Optional<Instant> record(
+      final EffectRow row, @Nullable final EffectHandler handler, final Outcome outcome) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return connected(() -> settlement.record(row, handler, outcome));
+      } catch (final CannotGetJdbcConnectionException busy) {
+        if (tries == RECORDING_TRIES) {
+          throw busy;
+        }
+      }
+    }
   }
 
   private Outcome outcome(
@@ -114,29 +145,47 @@ final class Worker {
 
   private CompletionHandler<Void> held(final EffectRow row) {
     final Instant next = clock.instant().plus(settings.hold());
-    return (complete, queue) -> {
-      queue.reschedule(complete, next);
-      settlement.recheck(row);
-    };
+    return (complete, queue) ->
+        connected(
+            () -> {
+              queue.reschedule(complete, next);
+              settlement.recheck(row);
+              return next;
+            });
   }
 
-  private static CompletionHandler<Void> turn(final Optional<Instant> next) {
-    return next.map(Worker::again).orElseGet(Worker::gone);
+  private CompletionHandler<Void> turn(final Optional<Instant> next) {
+    return next.map(this::again).orElseGet(this::gone);
   }
 
-  private static CompletionHandler<Void> again(final Instant next) {
-    return (complete, queue) -> queue.reschedule(complete, next);
+  private CompletionHandler<Void> again(final Instant next) {
+    return (complete, queue) ->
+        connected(
+            () -> {
+              queue.reschedule(complete, next);
+              return next;
+            });
   }
 
-  private static CompletionHandler<Void> gone() {
-    return (complete, queue) -> queue.stop();
+  private CompletionHandler<Void> gone() {
+    return (complete, queue) ->
+        connected(
+            () -> {
+              queue.stop();
+              return true;
+            });
+  }
+
+  private <T> T connected(final Supplier<T> step) {
+    connections.acquireUninterruptibly();
+    try {
+      return step.get();
+    } finally {
+      connections.release();
+    }
   }
 
   private boolean late(final EffectRow row) {
     return row.expiresAt() != null && !row.expiresAt().isAfter(clock.instant());
-  }
-
-  private @Nullable EffectHandler handler(final EffectRow row) {
-    return handlers.get(row.kind());
   }
 }

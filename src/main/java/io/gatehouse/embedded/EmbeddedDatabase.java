@@ -53,18 +53,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
       final Path directory, final Secret password, final Map<String, String> overrides) {
     try {
       final Path home = Files.createDirectories(directory.toAbsolutePath().normalize());
-      final ServerUser user = ServerUser.of(home);
-      final Cluster cluster =
-          new Cluster(home, Binaries.unpack(home.resolve("postgres-18.6")), user);
-      final int port = freePort();
-      cluster.initialise(USER, password);
-      cluster.start(options(port, overrides));
-      final String jdbc = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-      return new EmbeddedDatabase(cluster, new DatabaseUrl(jdbc, USER, Optional.of(password)));
+      return start(home, password, overrides, ServerUser.of(home));
     } catch (final IOException unusable) {
       throw StartFailure.because(
           "The database directory " + directory + " cannot be used: " + unusable.getMessage());
     }
+  }
+
+  static EmbeddedDatabase start(
+      final Path home,
+      final Secret password,
+      final Map<String, String> overrides,
+      final ServerUser user)
+      throws IOException {
+    final Cluster cluster = new Cluster(home, Binaries.unpack(home.resolve("postgres-18.6")), user);
+    final int port = freePort();
+    cluster.initialise(USER, password);
+    cluster.start(options(port, overrides));
+    final String jdbc = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    return new EmbeddedDatabase(cluster, new DatabaseUrl(jdbc, USER, Optional.of(password)));
   }
 
   public DatabaseUrl url() {

@@ -1,9 +1,9 @@
 package io.gatehouse.wiring;
 
 import io.gatehouse.base.Secret;
-import io.gatehouse.base.Variable;
 import io.gatehouse.embedded.DirectoryLock;
 import io.gatehouse.embedded.EmbeddedDatabase;
+import io.gatehouse.environment.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

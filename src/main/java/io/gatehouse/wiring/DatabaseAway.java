@@ -1,5 +1,6 @@
 package io.gatehouse.wiring;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached from a statement that failed. */
 final class DatabaseAway {
+
+  /** What the pool says, without a state, about a connection it closed because it was broken. */
+  private static final String POOL_CLOSED_IT = "Connection is closed";
 
   private static final String CONNECTION_EXCEPTION = "08";
 
@@ -19,7 +23,8 @@ final class DatabaseAway {
   static boolean causes(final Throwable failure) {
     @Nullable Throwable current = failure;
     for (int depth = 0; current != null && depth < 20; depth++) {
-      if (current instanceof final SQLException database && isAway(database)) {
+      if (current instanceof ConnectionException
+          || (current instanceof final SQLException database && isAway(database))) {
         return true;
       }
       current = current.getCause();
@@ -32,6 +37,7 @@ final class DatabaseAway {
     return failure instanceof SQLTransientConnectionException
         || failure instanceof SQLNonTransientConnectionException
         || state.startsWith(CONNECTION_EXCEPTION)
-        || SHUTDOWNS.contains(state);
+        || SHUTDOWNS.contains(state)
+        || POOL_CLOSED_IT.equals(failure.getMessage());
   }
 }

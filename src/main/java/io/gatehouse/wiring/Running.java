@@ -5,6 +5,7 @@ import io.gatehouse.base.AfterStart;
 import io.gatehouse.base.DatabaseUrl;
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.Secret;
+import io.gatehouse.environment.EnvironmentReader;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -34,9 +35,9 @@ final class Running implements AutoCloseable {
    * later step fails.
    */
   static Running start(final Map<String, String> variables) throws IOException {
-    final DataDirectory data = new DataDirectory(Environment.dataDirectory(variables));
+    final DataDirectory data = new DataDirectory(new EnvironmentReader(variables).dataDirectory());
     try {
-      final Environment environment = Environment.read(variables, data::kept);
+      final Environment environment = new EnvironmentReader(variables).read(data::kept);
       final DatabaseUrl database =
           environment.database().isPresent()
               ? Reachable.checked(environment.database().get())

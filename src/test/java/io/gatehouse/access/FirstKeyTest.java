@@ -3,9 +3,9 @@ package io.gatehouse.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.base.Caller;
-import io.gatehouse.base.Environment;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Secret;
+import io.gatehouse.environment.EnvironmentReader;
 import io.gatehouse.testkit.GatehouseTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +65,6 @@ class FirstKeyTest {
   }
 
   private FirstKey start(final Map<String, String> values) {
-    return new FirstKey(access, rows, Environment.read(values, v -> new Secret("kept")));
+    return new FirstKey(access, rows, new EnvironmentReader(values).read(v -> new Secret("kept")));
   }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class CrashTest extends EffectsTest {
 
   @Test
   void a_failure_in_settling_undoes_the_recording_and_the_effect_is_reconciled() {
-    handler.failSettling(1);
+    handler.failSettling(1, new IllegalStateException("not now"));
     handler.find(new Outcome.Done("SM1"));
     add(effect("a"));
 
@@ -87,6 +88,18 @@ class CrashTest extends EffectsTest {
     assertThat(handler.carriedOut).hasSize(1);
     assertThat(handler.reconciled).hasSize(1);
     assertThat(handler.settled).hasSize(1);
+    assertSettled("done");
+  }
+
+  @Test
+  void a_known_outcome_survives_a_pool_that_is_busy_for_a_moment() {
+    handler.failSettling(4, new CannotGetJdbcConnectionException("busy"));
+    add(effect("a"));
+
+    effects.runDue();
+
+    assertThat(handler.carriedOut).hasSize(1);
+    assertThat(handler.reconciled).isEmpty();
     assertSettled("done");
   }
 

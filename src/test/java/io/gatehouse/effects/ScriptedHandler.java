@@ -19,7 +19,7 @@ final class ScriptedHandler implements EffectHandler {
   final List<Outcome> settled = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Function<Effect, Outcome>> answers = new ArrayDeque<>();
   private final Deque<Outcome> findings = new ArrayDeque<>();
-  private int settlingFailures;
+  private final Deque<RuntimeException> settlingFailures = new ArrayDeque<>();
 
   ScriptedHandler answer(final Outcome outcome) {
     return answer(effect -> outcome);
@@ -35,8 +35,8 @@ final class ScriptedHandler implements EffectHandler {
     return this;
   }
 
-  void failSettling(final int times) {
-    settlingFailures = times;
+  void failSettling(final int times, final RuntimeException failure) {
+    settlingFailures.addAll(Collections.nCopies(times, failure));
   }
 
   void reset() {
@@ -45,7 +45,7 @@ final class ScriptedHandler implements EffectHandler {
     settled.clear();
     answers.clear();
     findings.clear();
-    settlingFailures = 0;
+    settlingFailures.clear();
   }
 
   @Override
@@ -71,9 +71,9 @@ final class ScriptedHandler implements EffectHandler {
 
   @Override
   public void settled(final Effect effect, final Outcome outcome) {
-    if (settlingFailures > 0) {
-      settlingFailures--;
-      throw new IllegalStateException("not now");
+    final RuntimeException failure = settlingFailures.poll();
+    if (failure != null) {
+      throw failure;
     }
     settled.add(outcome);
   }

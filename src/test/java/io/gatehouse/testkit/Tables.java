@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The tables as a test sees them: empty at its start, but for the organization {@code default}. */
@@ -39,6 +41,36 @@ public final class Tables {
 
   public Tables(final DataSource database) {
     this.database = DelegatingDataSource.unwrapDataSource(database);
+  }
+
+  /** How many rows a table or view holds. */
+  public long count(final String table) {
+    return Long.parseLong(strings("select count(*) from " + table).getFirst());
+  }
+
+  /** The first column of every row of a query, as text. */
+  public List<String> strings(final String query) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      final var values = new ArrayList<String>();
+      while (rows.next()) {
+        values.add(String.valueOf(rows.getString(1)));
+      }
+      return values;
+    } catch (final SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Runs one statement, for a state that no code of ours makes. */
+  public void run(final String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (final SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   public void clear() {

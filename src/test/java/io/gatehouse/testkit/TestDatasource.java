@@ -15,12 +15,20 @@ public final class TestDatasource implements ApplicationContextConfigurer {
 
   @Override
   public void configure(final ApplicationContextBuilder builder) {
+    builder.properties(properties(TestDatabase.url().jdbc()));
+  }
+
+  /** For a context that reaches the test database by another address. */
+  public static Map<String, Object> properties(final String jdbc) {
     final DatabaseUrl url = TestDatabase.url();
-    builder.properties(
-        Map.of(
-            "datasources.default.url", url.jdbc(),
-            "datasources.default.username", url.user(),
-            "datasources.default.password", url.password().map(Secret::reveal).orElse(""),
-            "micronaut.server.port", -1));
+    return Map.of(
+        "datasources.default.url",
+        jdbc,
+        "datasources.default.username",
+        url.user(),
+        "datasources.default.password",
+        url.password().map(Secret::reveal).orElse(""),
+        "micronaut.server.port",
+        -1);
   }
 }

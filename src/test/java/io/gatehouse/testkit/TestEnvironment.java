@@ -2,7 +2,8 @@ package io.gatehouse.testkit;
 
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.Secret;
-import io.gatehouse.base.Variable;
+import io.gatehouse.environment.EnvironmentReader;
+import io.gatehouse.environment.Variable;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.naming.conventions.StringConvention;
 import jakarta.inject.Singleton;
@@ -23,7 +24,7 @@ final class TestEnvironment {
     properties
         .getProperties("env", StringConvention.RAW)
         .forEach((name, value) -> values.put(name, value.toString()));
-    return Environment.read(values, TestEnvironment::kept);
+    return new EnvironmentReader(values).read(TestEnvironment::kept);
   }
 
   private static Secret kept(final Variable variable) {

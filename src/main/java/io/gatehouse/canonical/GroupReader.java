@@ -1,0 +1,154 @@
+package io.gatehouse.canonical;
+
+import io.gatehouse.canonical.Digits.Group;
+import io.gatehouse.canonical.Digits.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the digits that a single word holds: 204, 2O4, five5five, 4q1q5q5. */
+final class GroupReader {
+
+  private static final String LETTERS = "oli|";
+  private static final String LETTER_DIGITS = "0111";
+  private static final String LEET = "oliesabtgz";
+  private static final String LEET_DIGITS = "0113548792";
+  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+  private static final String KEYS = "22233344455566677778889999";
+  private static final int LONGEST_WORD = 9;
+  private static final int MAX_TOKEN = 60;
+
+  private GroupReader() {}
+
+  static @Nullable Group read(final Canonical text, final Token token, final NumberWords words) {
+    final String word = text.text(token.from(), token.to());
+    final int figures = figures(word);
+    if (word.length() > MAX_TOKEN) {
+      return null;
+    }
+    if (figures == word.length()) {
+      return new Group(token.from(), token.to(), word, Kind.FIGURES);
+    }
+    final String alike = translate(word, LETTERS, LETTER_DIGITS);
+    if (alike != null && (figures > 0 || word.length() <= 4)) {
+      return new Group(token.from(), token.to(), alike, Kind.LETTERS);
+    }
+    if (figures == 0) {
+      return shouted(text, token, word);
+    }
+    return mixed(token, word, figures, words);
+  }
+
+  /** Letters of the keypad that complete a number: 555-WOOF after an area code (ITU-T E.161). */
+  static @Nullable Group keypad(final Canonical text, final Token token, final List<Group> before) {
+    if (before.isEmpty() || token.from() - before.getLast().to() > 1) {
+      return null;
+    }
+    int digits = 0;
+    for (final Group group : before) {
+      digits += group.digits().length();
+    }
+    final int length = token.to() - token.from();
+    final boolean completes = digits % 10 + length == 10 || digits + length == 11;
+    if (length < 3 || length > 7 || !completes || !text.is(token.from(), Mark.CAPITAL)) {
+      return null;
+    }
+    final String keys = translate(token.word(), ALPHABET, KEYS);
+    return keys == null || token.isNumber() || figures(token.word()) > 0
+        ? null
+        : new Group(token.from(), token.to(), keys, Kind.VANITY);
+  }
+
+  private static @Nullable Group shouted(
+      final Canonical text, final Token token, final String word) {
+    for (int i = token.from(); i < token.to(); i++) {
+      if (!text.is(i, Mark.CAPITAL)) {
+        return null;
+      }
+    }
+    final String leet = word.length() > 4 ? null : translate(word, LEET, LEET_DIGITS);
+    return leet == null ? null : new Group(token.from(), token.to(), leet, Kind.LEET);
+  }
+
+  private static @Nullable Group mixed(
+      final Token token, final String word, final int figures, final NumberWords words) {
+    final String spoken = spoken(word, words);
+    if (spoken != null) {
+      return new Group(token.from(), token.to(), spoken, Kind.MIXED);
+    }
+    final String split = figures >= 7 ? split(word) : null;
+    if (split != null) {
+      return new Group(token.from(), token.to(), split, Kind.SPLIT);
+    }
+    final String leet = word.length() > 4 ? null : translate(word, LEET, LEET_DIGITS);
+    return leet == null ? null : new Group(token.from(), token.to(), leet, Kind.LEET);
+  }
+
+  private static int figures(final String word) {
+    int count = 0;
+    for (int i = 0; i < word.length(); i++) {
+      count += word.charAt(i) >= '0' && word.charAt(i) <= '9' ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static @Nullable String translate(final String word, final String from, final String to) {
+    final StringBuilder digits = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      final char c = word.charAt(i);
+      final int at = from.indexOf(c);
+      if (at < 0 && (c < '0' || c > '9')) {
+        return null;
+      }
+      digits.append(at < 0 ? c : to.charAt(at));
+    }
+    return digits.toString();
+  }
+
+  /** Figures and number words run together. */
+  private static @Nullable String spoken(final String word, final NumberWords words) {
+    final StringBuilder digits = new StringBuilder();
+    int i = 0;
+    while (i < word.length()) {
+      final char c = word.charAt(i);
+      final int length = c >= '0' && c <= '9' ? 0 : longest(word, i, words);
+      if (length < 0) {
+        return null;
+      }
+      digits.append(length == 0 ? "" + c : value(word.substring(i, i + length), words));
+      i += Math.max(1, length);
+    }
+    return digits.toString();
+  }
+
+  private static int longest(final String word, final int at, final NumberWords words) {
+    for (int n = Math.min(LONGEST_WORD, word.length() - at); n >= 2; n--) {
+      final NumberWords.Word found = words.word(word.substring(at, at + n));
+      if (found != null && !found.sound() && found.value() >= 0 && found.value() < 100) {
+        return n;
+      }
+    }
+    return -1;
+  }
+
+  private static String value(final String name, final NumberWords words) {
+    final NumberWords.Word word = words.word(name);
+    return word == null ? "" : "" + word.value();
+  }
+
+  /** Single figures parted by one and the same letter. */
+  private static @Nullable String split(final String word) {
+    final StringBuilder digits = new StringBuilder();
+    final char letter = word.length() > 1 ? word.charAt(1) : 0;
+    for (int i = 0; i < word.length(); i++) {
+      final char c = word.charAt(i);
+      final boolean figure = c >= '0' && c <= '9';
+      if (i % 2 == 0 ? !figure : c != letter) {
+        return null;
+      }
+      if (figure) {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
+  }
+}

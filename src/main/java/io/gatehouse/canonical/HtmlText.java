@@ -1,0 +1,170 @@
+package io.gatehouse.canonical;
+
+import java.util.Set;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * HTML as text: inline tags join what they part, blocks and breaks separate, entities are decoded,
+ * hidden text counts. Link targets and titles follow the text they belong to (B15).
+ */
+final class HtmlText implements NodeVisitor {
+
+  /** Longest source that is parsed; visible text is capped separately. */
+  private static final int MAX_SOURCE = 10 * Canonical.MAX_LENGTH;
+
+  private static final int MAX_ENTITY = 12;
+
+  private static final Set<String> UNREAD = Set.of("script", "style", "head", "template");
+  private static final Set<String> BREAKS = Set.of("br", "hr", "img", "input", "option");
+  private static final Set<String> CELLS = Set.of("td", "th");
+  private static final Set<String> TOLD =
+      Set.of("href", "title", "alt", "aria-label", "placeholder", "value");
+
+  private final String html;
+  private final Canonical out;
+  private int unread;
+  private boolean tag;
+  private int pending;
+
+  private HtmlText(final String html) {
+    this.html = html;
+    out = new Canonical(html.length());
+  }
+
+  static Canonical read(final String source) {
+    final boolean cut = source.length() > MAX_SOURCE;
+    final String html = cut ? source.substring(0, MAX_SOURCE) : source;
+    final HtmlText text = new HtmlText(html);
+    final Parser parser = Parser.htmlParser().setTrackPosition(true);
+    final Document document = parser.parseInput(html, "");
+    document.traverse(text);
+    if (cut) {
+      text.out.cut();
+    }
+    return text.out;
+  }
+
+  @Override
+  public void head(final Node node, final int depth) {
+    if (node instanceof Element element) {
+      open(element);
+    } else if (unread == 0 && (node instanceof TextNode || node instanceof Comment)) {
+      text(node);
+    }
+  }
+
+  @Override
+  public void tail(final Node node, final int depth) {
+    if (node instanceof Element element) {
+      final String name = element.normalName();
+      unread -= UNREAD.contains(name) ? 1 : 0;
+      attributes(element);
+      separate(element, name);
+      tag = true;
+    }
+  }
+
+  private void open(final Element element) {
+    final String name = element.normalName();
+    unread += UNREAD.contains(name) ? 1 : 0;
+    separate(element, name);
+    tag = true;
+  }
+
+  private void separate(final Element element, final String name) {
+    if (CELLS.contains(name)) {
+      boundary('\t', Mark.HTML_TABLE.bit());
+    } else if (BREAKS.contains(name) || (element.isBlock() && !"table".equals(name))) {
+      boundary('\n', 0);
+    }
+  }
+
+  private void boundary(final char c, final int bits) {
+    final char last = out.at(out.length() - 1);
+    if (last != 0 && last != '\n' && last != c) {
+      out.add(c, pending, pending, bits);
+    }
+  }
+
+  private void text(final Node node) {
+    final Range range = node.sourceRange();
+    if (range.isTracked()) {
+      final int bits = node instanceof Comment ? Mark.HTML_HIDDEN.bit() : 0;
+      raw(range.startPos(), range.endPos(), bits);
+    }
+  }
+
+  private void attributes(final Element element) {
+    if (unread > 0 || element.attributesSize() == 0) {
+      return;
+    }
+    element
+        .attributes()
+        .forEach(
+            attribute -> {
+              final Range value = attribute.sourceRange().valueRange();
+              if (TOLD.contains(attribute.getKey()) && value.isTracked()) {
+                boundary('\n', 0);
+                raw(value.startPos(), value.endPos(), Mark.HTML_HIDDEN.bit());
+                boundary('\n', 0);
+              }
+            });
+  }
+
+  /** Folds a stretch of the source, entity by entity. */
+  private void raw(final int from, final int to, final int bits) {
+    pending = to;
+    int plain = from;
+    int joined = tag && from < to ? Mark.HTML_SPLIT_TAGS.bit() : 0;
+    tag = false;
+    for (int i = from; i < to; i++) {
+      final char c = html.charAt(i);
+      if (joined != 0 && i == from) {
+        plain = first(i, c, bits | joined);
+        joined = 0;
+        i = plain - 1;
+      } else if (c == '&' || c == '\n') {
+        Folder.range(out, html, plain, i, bits);
+        plain = c == '&' ? entity(i, to, bits) : blank(i, bits);
+        i = plain - 1;
+      }
+    }
+    Folder.range(out, html, plain, to, bits);
+  }
+
+  /** The character after a tag carries the mark that a tag stood here; returns where to go on. */
+  private int first(final int at, final char c, final int bits) {
+    if (c == '&' || c == '\n' || Character.isSurrogate(c)) {
+      return at;
+    }
+    Folder.range(out, html, at, at + 1, bits);
+    return at + 1;
+  }
+
+  private int blank(final int at, final int bits) {
+    out.add(' ', at, at + 1, bits);
+    return at + 1;
+  }
+
+  private int entity(final int at, final int to, final int bits) {
+    final int semicolon = html.indexOf(';', at, Math.min(to, at + MAX_ENTITY));
+    final int end = semicolon < 0 ? at + 1 : semicolon + 1;
+    final String decoded = Parser.unescapeEntities(html.substring(at, end), false);
+    final int mark = semicolon > 0 && plainLetter(decoded) ? Mark.HTML_ENTITIES.bit() : 0;
+    decoded.codePoints().forEach(cp -> Folding.fold(out, cp, at, end, bits | mark));
+    return end;
+  }
+
+  /** Whether nobody needs an entity to write this: {@code &#50;}, but not {@code &amp;}. */
+  private static boolean plainLetter(final String decoded) {
+    final char c = decoded.isEmpty() ? ' ' : decoded.charAt(0);
+    return c > ' ' && c < 0x7F && "&<>\"'".indexOf(c) < 0;
+  }
+}

@@ -1,0 +1,40 @@
+package io.gatehouse.canonical;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What folding noticed about a character. The order is the order in which a disguise is named. */
+public enum Mark {
+  FULLWIDTH,
+  EMOJI_DIGITS,
+  ARABIC_INDIC,
+  PERSIAN,
+  DEVANAGARI,
+  BENGALI,
+  HTML_SPLIT_TAGS,
+  HTML_ENTITIES,
+  HTML_TABLE,
+  HTML_HIDDEN,
+  QUOTED_PRINTABLE,
+  PERCENT_ENCODING,
+  HOMOGLYPH,
+  ZERO_WIDTH,
+  /** An upper-case letter: no disguise, but it tells names from words. */
+  CAPITAL;
+
+  private static final Mark[] ALL = values();
+
+  public int bit() {
+    return 1 << ordinal();
+  }
+
+  /** The name of the first disguise among the bits, or null if there is none. */
+  public static @Nullable String disguise(final int bits) {
+    for (final Mark mark : ALL) {
+      if (mark != CAPITAL && (bits & mark.bit()) != 0) {
+        return mark.name().toLowerCase(Locale.ROOT);
+      }
+    }
+    return null;
+  }
+}

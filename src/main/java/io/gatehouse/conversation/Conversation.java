@@ -1,0 +1,61 @@
+package io.gatehouse.conversation;
+
+import io.gatehouse.base.Channel;
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.base.Role;
+import io.gatehouse.detection.Known;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client–provider thread.
+ *
+ * @param known contacts that are no leak here; the organization's own come on top
+ */
+public record Conversation(
+    UUID id,
+    OrganizationId organization,
+    Channel channel,
+    String externalRef,
+    People people,
+    @Nullable String relayNumber,
+    Known known) {
+
+  /** Who is in it; a side may be unknown yet. */
+  public record People(
+      @Nullable Participant client, @Nullable Participant provider, List<Participant> staff) {
+
+    public People {
+      staff = List.copyOf(staff);
+    }
+
+    public Stream<Participant> all() {
+      return Stream.concat(
+          Stream.of(Optional.ofNullable(client), Optional.ofNullable(provider))
+              .flatMap(Optional::stream),
+          staff.stream());
+    }
+  }
+
+  public Optional<Participant> byEmail(final String address) {
+    return people.all().filter(person -> person.hasEmail(address)).findFirst();
+  }
+
+  /**
+   * @param phone in E.164
+   */
+  public Optional<Participant> byPhone(final String phone) {
+    return people.all().filter(person -> phone.equals(person.phone())).findFirst();
+  }
+
+  /** Whom a message of that role is meant for. */
+  public Optional<Participant> otherSide(final Role sender) {
+    return switch (sender) {
+      case CLIENT -> Optional.ofNullable(people.provider());
+      case PROVIDER, STAFF -> Optional.ofNullable(people.client());
+    };
+  }
+}

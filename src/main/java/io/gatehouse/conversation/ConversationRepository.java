@@ -1,0 +1,91 @@
+package io.gatehouse.conversation;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations and what is known in them. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ConversationRepository extends GenericRepository<ConversationEntity, UUID> {
+
+  String WHOLE =
+      """
+      select c.id, c.organization_id, c.channel, c.external_ref, c.relay_number,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'name', p.name,
+            'email', p.email, 'phone', p.phone, 'language', p.language)), '[]')
+         from participant p where p.id in (c.client_id, c.provider_id) or p.id in
+           (select s.participant_id from conversation_staff s where s.conversation_id = c.id)
+        ) as members,
+        (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'value', k.value)), '[]')
+         from known_contact k where k.conversation_id = c.id) as contacts
+      from conversation c
+      """;
+
+  @Query(
+      WHOLE
+          + " where c.organization_id = :organization and c.channel = :channel"
+          + " and c.external_ref = :externalRef")
+  Optional<ConversationRow> named(String organization, String channel, String externalRef);
+
+  @Query(WHOLE + " where c.organization_id = :organization and c.id = :id")
+  Optional<ConversationRow> withId(String organization, UUID id);
+
+  /** Does nothing when it was added meanwhile. */
+  @Query(
+      """
+      insert into conversation (id, organization_id, channel, external_ref, created_at)
+      values (:id, :organization, :channel, :externalRef, :at)
+      on conflict do nothing
+      """)
+  void add(UUID id, String organization, String channel, String externalRef, Instant at);
+
+  @Query(
+      """
+      update conversation set client_id = :client, provider_id = :provider,
+        relay_number = :relayNumber
+      where id = :id
+      """)
+  void seat(UUID id, @Nullable UUID client, @Nullable UUID provider, @Nullable String relayNumber);
+
+  /** Fills empty seats only. */
+  @Query(
+      """
+      update conversation set client_id = coalesce(client_id, :client),
+        provider_id = coalesce(provider_id, :provider)
+      where id = :id
+      """)
+  void fill(UUID id, @Nullable UUID client, @Nullable UUID provider);
+
+  @Query("delete from conversation_staff where conversation_id = :conversation")
+  void removeStaff(UUID conversation);
+
+  @Query(
+      """
+      insert into conversation_staff (organization_id, conversation_id, participant_id)
+      values (:organization, :conversation, :participant)
+      on conflict do nothing
+      """)
+  void addStaff(String organization, UUID conversation, UUID participant);
+
+  @Query("delete from known_contact where conversation_id = :conversation")
+  void forgetContacts(UUID conversation);
+
+  @Query(
+      """
+      insert into known_contact (organization_id, conversation_id, kind, value)
+      select :organization, :conversation, :kind, v from unnest(:contacts) as v
+      on conflict do nothing
+      """)
+  void allow(
+      String organization,
+      UUID conversation,
+      String kind,
+      @io.micronaut.data.annotation.TypeDef(type = io.micronaut.data.model.DataType.STRING_ARRAY)
+          List<String> contacts);
+}

@@ -1,0 +1,113 @@
+package io.gatehouse.conversation;
+
+import io.gatehouse.base.Channel;
+import io.gatehouse.base.Ids;
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.base.Problem;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every conversation the gateway knows. */
+@Singleton
+public class Conversations {
+
+  private final ConversationRepository conversations;
+  private final Participants participants;
+  private final KnownContacts contacts;
+  private final List<ConversationListener> listeners;
+  private final Ids ids;
+  private final Clock clock;
+
+  Conversations(
+      final ConversationRepository conversations,
+      final Participants participants,
+      final KnownContacts contacts,
+      final List<ConversationListener> listeners,
+      final Ids ids,
+      final Clock clock) {
+    this.conversations = conversations;
+    this.participants = participants;
+    this.contacts = contacts;
+    this.listeners = listeners;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Optional<Conversation> find(
+      final OrganizationId organization, final Channel channel, final String externalRef) {
+    return conversations
+        .named(organization.value(), channel.wire(), externalRef)
+        .map(ConversationRow::toConversation);
+  }
+
+  @Transactional
+  public Optional<Conversation> find(final OrganizationId organization, final UUID id) {
+    return conversations.withId(organization.value(), id).map(ConversationRow::toConversation);
+  }
+
+  /**
+   * Sets a conversation's people and contacts, as its owner says they are.
+   *
+   * @throws Problem 400 when an address cannot be read, 409 when two people would become one
+   */
+  @Transactional
+  public Conversation register(
+      final OrganizationId organization,
+      final Channel channel,
+      final String externalRef,
+      final Registration registration) {
+    final UUID id = findOrAdd(organization, channel, externalRef).id();
+    final Seats seats = participants.seat(organization, registration);
+    conversations.seat(
+        id,
+        seats.client(),
+        seats.provider(),
+        contacts.relayNumber(organization, registration.relayNumber()));
+    conversations.removeStaff(id);
+    seats.staff().forEach(staff -> conversations.addStaff(organization.value(), id, staff));
+    contacts.replace(organization, id, registration.allow());
+    final Conversation registered = find(organization, id).orElseThrow();
+    listeners.forEach(listener -> listener.registered(registered));
+    return registered;
+  }
+
+  /**
+   * Adds what a provider's payload says to what is known: an unknown conversation is made, an empty
+   * side is filled, nothing known is ever replaced (B23). Addresses that cannot be read are left
+   * out.
+   */
+  @Transactional
+  public Conversation learn(
+      final OrganizationId organization,
+      final Channel channel,
+      final String externalRef,
+      final Registration told) {
+    final Conversation known = findOrAdd(organization, channel, externalRef);
+    final var people = known.people();
+    final boolean news =
+        people.client() == null && told.client() != null
+            || people.provider() == null && told.provider() != null;
+    if (!news) {
+      return known;
+    }
+    final Seats seats = participants.learn(organization, told);
+    conversations.fill(known.id(), seats.client(), seats.provider());
+    return find(organization, known.id()).orElseThrow();
+  }
+
+  private Conversation findOrAdd(
+      final OrganizationId organization, final Channel channel, final String externalRef) {
+    return find(organization, channel, externalRef)
+        .orElseGet(
+            () -> {
+              conversations.add(
+                  ids.next(), organization.value(), channel.wire(), externalRef, clock.instant());
+              return find(organization, channel, externalRef).orElseThrow();
+            });
+  }
+}

@@ -1,0 +1,36 @@
+package io.gatehouse.conversation;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs and their strikes. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface StrikeRepository extends GenericRepository<ConversationEntity, UUID> {
+
+  /** Makes the pair if it is new, and holds its row until the transaction ends (B18). */
+  @Query(
+      """
+      insert into pair (id, organization_id, client_id, provider_id)
+      values (:id, :organization, :client, :provider)
+      on conflict (organization_id, client_id, provider_id)
+        do update set organization_id = excluded.organization_id
+      returning id
+      """)
+  UUID lockPair(UUID id, String organization, @Nullable UUID client, @Nullable UUID provider);
+
+  /** A statement of its own: one begun before the lock was had would not see the newest strike. */
+  @Query("select count(*) from strike where pair_id = :pair and at > :since")
+  int count(UUID pair, Instant since);
+
+  @Query(
+      """
+      insert into strike (event_id, organization_id, pair_id, at)
+      values (:event, :organization, :pair, :at)
+      """)
+  void add(UUID event, String organization, UUID pair, Instant at);
+}

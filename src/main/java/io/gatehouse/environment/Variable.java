@@ -1,0 +1,30 @@
+package io.gatehouse.environment;
+
+/** The environment variables that are read, each with what it must look like. */
+public enum Variable {
+  PORT("a port number from 0 to 65535 (0 takes any free one)"),
+  PUBLIC_URL("an http or https address without query, such as https://gate.example.com"),
+  DATABASE_URL("postgresql://user:password@host:5432/database, or the same as jdbc:postgresql://"),
+  MAX_BODY_BYTES("a number from 1024 to 10485760"),
+  GATEHOUSE_DATA("a directory"),
+  GATEHOUSE_OWNER_KEY("at least 20 letters, digits or signs without blanks"),
+  GATEHOUSE_KEY("32 bytes in base64, as made by: openssl rand -base64 32"),
+  TWILIO_ACCOUNT_SID("AC followed by 32 hexadecimal digits"),
+  TWILIO_AUTH_TOKEN("one auth token, or two separated by a comma while rotating"),
+  TWILIO_API_URL("an http or https address without query, such as https://api.twilio.com"),
+  ERPNEXT_URL("an http or https address without query, such as https://erp.example.com"),
+  ERPNEXT_API_KEY("an API key without blanks"),
+  ERPNEXT_API_SECRET("an API secret without blanks"),
+  ERPNEXT_WEBHOOK_SECRET("the Webhook Secret of ERPNext's webhook, without blanks");
+
+  private final String expectation;
+
+  Variable(final String expectation) {
+    this.expectation = expectation;
+  }
+
+  /** What to write, for a person who wrote something else. */
+  public String expectation() {
+    return expectation;
+  }
+}

@@ -1,0 +1,112 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.effects.EffectLedger;
+import io.gatehouse.effects.NewEffect;
+import io.gatehouse.inbox.Inbox;
+import io.gatehouse.inbox.NewNotice;
+import io.gatehouse.policy.Plan.Delivery;
+import io.gatehouse.policy.Step;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What follows from a decision: effects, the owner's notices, the log line, the first state. */
+@Singleton
+class Consequences {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Consequences.class);
+
+  private final List<EffectPlanner> planners;
+  private final EffectLedger effects;
+  private final Inbox inbox;
+
+  Consequences(final List<EffectPlanner> planners, final EffectLedger effects, final Inbox inbox) {
+    this.planners = planners;
+    this.effects = effects;
+    this.inbox = inbox;
+  }
+
+  /** Orders everything and answers the event in its first state. */
+  MessageEvent of(final MessageEvent event, final @Nullable Conversation conversation) {
+    final var ordered = new ArrayList<NewEffect>();
+    boolean delivered = false;
+    for (final EffectPlanner planner : planners) {
+      final List<NewEffect> planned = planner.plan(event, conversation);
+      delivered |= planned.stream().anyMatch(planner::delivers);
+      ordered.addAll(planned);
+    }
+    final MessageEvent planned = event.in(firstState(event, delivered));
+    effects.add(ordered);
+    inbox.post(notices(planned));
+    log(planned, conversation);
+    return planned;
+  }
+
+  private static EventState firstState(final MessageEvent event, final boolean delivered) {
+    if (event.origin().channel().readBeforeUs()) {
+      return EventState.VISIBLE;
+    }
+    if (event.handling() != Handling.SCREEN) {
+      return EventState.RECORDED;
+    }
+    if (event.verdict().decision().plan().delivery() == Delivery.WITHHELD) {
+      return EventState.WITHHELD;
+    }
+    return delivered ? EventState.QUEUED : EventState.FAILED;
+  }
+
+  private static List<NewNotice> notices(final MessageEvent event) {
+    final var notices = new ArrayList<NewNotice>();
+    if (event.verdict().decision().plan().notice()) {
+      final boolean escalation = event.verdict().decision().step() == Step.ESCALATION;
+      notices.add(notice(escalation ? "escalation" : "message_" + blockedOrRedacted(event), event));
+    }
+    if (event.state() == EventState.FAILED) {
+      notices.add(notice("undeliverable", event));
+    }
+    return notices;
+  }
+
+  private static String blockedOrRedacted(final MessageEvent event) {
+    return event.state() == EventState.WITHHELD ? "blocked" : "redacted";
+  }
+
+  private static NewNotice notice(final String kind, final MessageEvent event) {
+    final Map<String, String> facts =
+        Map.of(
+            "sender", event.origin().sender().role().wire(),
+            "channel", event.origin().channel().wire(),
+            "classes", classes(event),
+            "count", Integer.toString(event.verdict().flagCount()));
+    return new NewNotice(
+        event.origin().organization(), kind, event.conversation(), event.id(), facts);
+  }
+
+  /** S1.24, without text and addresses. */
+  private static void log(final MessageEvent event, final @Nullable Conversation conversation) {
+    if (event.verdict().flagged()) {
+      LOG.warn(
+          "flagged organization={} conversation={} event={} sender={} flags={} classes={} action={}",
+          event.origin().organization(),
+          conversation == null ? "none" : conversation.id(),
+          event.id(),
+          event.origin().sender().role().wire(),
+          event.verdict().findings().size(),
+          classes(event),
+          event.verdict().decision().wire());
+    }
+  }
+
+  private static String classes(final MessageEvent event) {
+    return event.verdict().findings().stream()
+        .map(finding -> finding.type().wire())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

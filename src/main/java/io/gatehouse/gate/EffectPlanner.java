@@ -1,0 +1,34 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.effects.NewEffect;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the plan of a recorded message into effects. Each edge contributes what its provider can
+ * do; all are asked about every message, inside the transaction that records it, and must not touch
+ * anything but their own tables.
+ */
+public interface EffectPlanner {
+
+  /**
+   * What follows from the decision: delivery, reply, banner, alert.
+   *
+   * @param conversation null when the message belongs to none
+   */
+  List<NewEffect> plan(MessageEvent event, @Nullable Conversation conversation);
+
+  /** Whether an effect it planned is the one that brings the message to the other side. */
+  default boolean delivers(final NewEffect effect) {
+    return false;
+  }
+
+  /**
+   * What delivers a withheld message after all (S5.15). Empty when this edge does not carry the
+   * message's channel.
+   *
+   * @throws io.gatehouse.base.Problem 409 with the state when it cannot be delivered (opted out)
+   */
+  List<NewEffect> release(MessageEvent event, @Nullable Conversation conversation);
+}

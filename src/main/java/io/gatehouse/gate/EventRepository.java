@@ -1,0 +1,70 @@
+package io.gatehouse.gate;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Events and their texts. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface EventRepository extends GenericRepository<EventRow, UUID> {
+
+  String WHOLE =
+      """
+      select e.id, e.organization_id, e.conversation_id, e.channel, e.direction, e.sender_role,
+        e.sender_id, e.sender_address, e.handling, e.decision, e.step, e.plan, e.risk,
+        e.flag_count, e.state, e.envelope, e.received_at, t.format, t.text,
+        (select coalesce(jsonb_agg(jsonb_build_object('start', f.span_start, 'end', f.span_end,
+            'type', f.class, 'rule', f.rule, 'confidence', f.confidence,
+            'disguise', f.disguise, 'reason', f.reason) order by f.id), '[]')
+         from conversation_flag f where f.event_id = e.id and f.text_event_id = e.id) as flags
+      from message_event e join message_text t on t.event_id = e.id
+      """;
+
+  EventRow save(EventRow event);
+
+  @Query(
+      """
+      insert into message_text (event_id, organization_id, format, text)
+      values (:event, :organization, :format, :text)
+      """)
+  void addText(UUID event, String organization, String format, String text);
+
+  @Query(WHOLE + " where e.organization_id = :organization and e.id = :id")
+  Optional<StoredEvent> whole(String organization, UUID id);
+
+  @Query(
+      WHOLE
+          + " join conversation c on c.id = e.conversation_id"
+          + " where e.organization_id = :organization and c.external_ref = :conversation"
+          + " order by e.received_at desc, e.id desc limit :most")
+  List<StoredEvent> ofConversation(String organization, String conversation, int most);
+
+  /** What was said before in a conversation, newest first. */
+  @Query(
+      """
+      select e.id, e.sender_role, t.format, t.text
+      from message_event e join message_text t on t.event_id = e.id
+      where e.conversation_id = :conversation and e.received_at > :since and e.handling = 'screen'
+      order by e.received_at desc, e.id desc limit :most
+      """)
+  List<Memory.Entry> before(UUID conversation, Instant since, int most);
+
+  /** The state, held until the transaction ends. */
+  @Query(
+      """
+      select state from message_event
+      where organization_id = :organization and id = :id for update
+      """)
+  Optional<String> hold(String organization, UUID id);
+
+  @Query("update message_event set state = :state where id = :id")
+  void move(UUID id, String state);
+
+  @Query("update message_event set state = :to where id = :id and state in (:from)")
+  void moveFrom(UUID id, List<String> from, String to);
+}

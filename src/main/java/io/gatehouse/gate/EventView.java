@@ -1,0 +1,75 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.detection.Finding;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message event as its owner sees it; offsets count code points of the text. */
+@Serdeable
+record EventView(
+    UUID id,
+    @Nullable UUID conversation,
+    String channel,
+    String direction,
+    String sender,
+    Instant receivedAt,
+    String handling,
+    String decision,
+    String step,
+    double riskScore,
+    int flagCount,
+    String state,
+    String text,
+    List<FindingView> findings,
+    Map<String, String> envelope,
+    @Nullable AttemptView attempt) {
+
+  /** A finding. */
+  @Serdeable
+  record FindingView(
+      String type,
+      int start,
+      int end,
+      String rule,
+      double confidence,
+      @Nullable String disguise,
+      String reason) {
+
+    static FindingView of(final Finding finding, final String text) {
+      return new FindingView(
+          finding.type().wire(),
+          CodePoints.start(finding.span(), text),
+          CodePoints.end(finding.span(), text),
+          finding.rule(),
+          finding.confidence(),
+          finding.disguise(),
+          finding.reason());
+    }
+  }
+
+  static EventView of(final MessageEvent event, final @Nullable AttemptView attempt) {
+    final String text = event.content().text();
+    final Verdict verdict = event.verdict();
+    return new EventView(
+        event.id(),
+        event.conversation(),
+        event.origin().channel().wire(),
+        event.origin().direction().wire(),
+        event.origin().sender().role().wire(),
+        event.receivedAt(),
+        event.handling().wire(),
+        verdict.decision().wire(),
+        verdict.decision().step().wire(),
+        verdict.risk(),
+        verdict.flagCount(),
+        event.state().wire(),
+        text,
+        verdict.findings().stream().map(finding -> FindingView.of(finding, text)).toList(),
+        event.origin().envelope(),
+        attempt);
+  }
+}

@@ -1,0 +1,68 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.detection.Detector;
+import io.gatehouse.detection.Known;
+import io.gatehouse.detection.Risk;
+import io.gatehouse.detection.Scan;
+import io.gatehouse.detection.ScanRequest;
+import io.gatehouse.organization.Settings;
+import io.gatehouse.organization.SettingsBook;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one path: every message of every channel is screened here. */
+@Singleton
+public class Gatekeeper {
+
+  private final SettingsBook settings;
+  private final Memory memory;
+  private final Detector detector;
+  private final Recorder recorder;
+
+  Gatekeeper(
+      final SettingsBook settings,
+      final Memory memory,
+      final Detector detector,
+      final Recorder recorder) {
+    this.settings = settings;
+    this.memory = memory;
+    this.detector = detector;
+    this.recorder = recorder;
+  }
+
+  /**
+   * Screens a message and records everything that follows in one transaction. A message whose key
+   * is known is not screened again: the first event is answered, also to copies that arrive at the
+   * same moment.
+   */
+  public MessageEvent screen(final Incoming incoming) {
+    final Settings chosen = settings.current(incoming.origin().organization());
+    final List<Memory.Entry> earlier = memory.of(incoming.conversation());
+    final Scan scan = scan(incoming, chosen, earlier);
+    final double risk = Risk.of(scan.findings(), chosen.weights());
+    return recorder.record(incoming, new Screened(chosen, earlier, scan, risk));
+  }
+
+  private Scan scan(
+      final Incoming incoming, final Settings chosen, final List<Memory.Entry> earlier) {
+    if (incoming.handling() != Handling.SCREEN) {
+      return Scan.NOT_SCANNED;
+    }
+    return detector.scan(
+        new ScanRequest(
+            incoming.content().text(),
+            incoming.content().format(),
+            incoming.origin().channel(),
+            chosen.region(),
+            known(incoming, chosen),
+            earlier.stream().map(Memory.Entry::toUtterance).toList()));
+  }
+
+  private static Known known(final Incoming incoming, final Settings chosen) {
+    final @Nullable Conversation conversation = incoming.conversation();
+    final Known ofOrganization = chosen.known().and(incoming.also());
+    return conversation == null ? ofOrganization : ofOrganization.and(conversation.known());
+  }
+}

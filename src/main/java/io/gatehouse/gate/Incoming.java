@@ -1,0 +1,19 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.detection.Known;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as an edge hands it over, proved and parsed.
+ *
+ * @param conversation null when it belongs to none
+ * @param also contacts the payload declares harmless; they only add to what is known (B23)
+ */
+public record Incoming(
+    Origin origin,
+    @Nullable Conversation conversation,
+    Content content,
+    Known also,
+    NaturalKey key,
+    Handling handling) {}

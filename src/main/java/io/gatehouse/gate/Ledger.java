@@ -1,0 +1,124 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.base.Ids;
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.detection.Finding;
+import io.gatehouse.policy.Decision;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes an event with its text, flags and attempt, and reads it back. */
+@Singleton
+class Ledger {
+
+  private final EventRepository events;
+  private final FlagRepository flags;
+  private final AttemptRepository attempts;
+  private final Ids ids;
+
+  Ledger(
+      final EventRepository events,
+      final FlagRepository flags,
+      final AttemptRepository attempts,
+      final Ids ids) {
+    this.events = events;
+    this.flags = flags;
+    this.attempts = attempts;
+    this.ids = ids;
+  }
+
+  Optional<MessageEvent> find(final OrganizationId organization, final UUID event) {
+    return events.whole(organization.value(), event).map(StoredEvent::toEvent);
+  }
+
+  void add(final MessageEvent event, final Screened screened) {
+    events.save(row(event, screened));
+    events.addText(
+        event.id(),
+        event.origin().organization().value(),
+        event.content().format().name().toLowerCase(Locale.ROOT),
+        event.content().text());
+    if (screened.scan().detected()) {
+      flags.saveAll(
+          screened.scan().findings().stream()
+              .map(finding -> flag(finding, event, screened))
+              .toList());
+    }
+    if (event.verdict().flagged()) {
+      open(event);
+    }
+  }
+
+  private void open(final MessageEvent event) {
+    final Origin origin = event.origin();
+    final Decision decision = event.verdict().decision();
+    attempts.open(
+        ids.next(),
+        origin.organization().value(),
+        event.id(),
+        event.conversation(),
+        origin.sender().role().wire(),
+        origin.sender().participant(),
+        classes(event),
+        action(decision),
+        event.receivedAt(),
+        decision.plan().notice() ? event.receivedAt() : null);
+  }
+
+  private static List<String> classes(final MessageEvent event) {
+    return event.verdict().findings().stream()
+        .map(finding -> finding.type().wire())
+        .distinct()
+        .toList();
+  }
+
+  private static String action(final Decision decision) {
+    return switch (decision) {
+      case Decision.Allow allow -> throw new IllegalStateException("an allowed message is no leak");
+      case Decision.Warn warn -> "warned";
+      case Decision.Redact redact -> "redacted";
+      case Decision.Block block -> "blocked";
+    };
+  }
+
+  private static FlagRow flag(
+      final Finding finding, final MessageEvent event, final Screened screened) {
+    final String organization = event.origin().organization().value();
+    if (finding.message() < screened.earlier().size()) {
+      final Memory.Entry earlier = screened.earlier().get(finding.message());
+      return FlagRow.of(finding, organization, event.id(), earlier.id(), earlier.text());
+    }
+    return FlagRow.of(finding, organization, event.id(), event.id(), event.content().text());
+  }
+
+  private static EventRow row(final MessageEvent event, final Screened screened) {
+    final Origin origin = event.origin();
+    final Verdict verdict = event.verdict();
+    return new EventRow(
+        event.id(),
+        origin.organization().value(),
+        event.conversation(),
+        origin.channel().wire(),
+        origin.direction().wire(),
+        origin.sender().role().wire(),
+        origin.sender().participant(),
+        origin.sender().address(),
+        event.handling().wire(),
+        verdict.decision().wire(),
+        verdict.decision().step().wire(),
+        PlanJson.of(verdict.decision().plan()),
+        verdict.risk(),
+        verdict.flagCount(),
+        screened.scan().ruleSet(),
+        screened.settings().version(),
+        screened.scan().truncated(),
+        event.state().wire(),
+        event.state() == EventState.WITHHELD,
+        verdict.flagged(),
+        origin.envelope(),
+        event.receivedAt());
+  }
+}

@@ -1,0 +1,51 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.base.Role;
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.detection.ScanRequest.Format;
+import io.gatehouse.detection.Utterance;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was said before, so that a leak split over several messages is seen as one. */
+@Singleton
+class Memory {
+
+  /** More than a number is ever worth splitting into. */
+  private static final int MESSAGES = 12;
+
+  private static final Duration REACH = Duration.ofHours(48);
+
+  private final EventRepository events;
+  private final Clock clock;
+
+  Memory(final EventRepository events, final Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** An earlier message. */
+  @Introspected
+  record Entry(UUID id, String senderRole, String format, String text) {
+
+    Utterance toUtterance() {
+      return new Utterance(
+          Role.of(senderRole).orElseThrow(), text, Format.valueOf(format.toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  /** Oldest first; empty for a message that belongs to no conversation. */
+  @Transactional
+  List<Entry> of(final @Nullable Conversation conversation) {
+    return conversation == null
+        ? List.of()
+        : events.before(conversation.id(), clock.instant().minus(REACH), MESSAGES).reversed();
+  }
+}

@@ -1,0 +1,25 @@
+package io.gatehouse.gate;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as it was recorded.
+ *
+ * @param conversation null when it belongs to none
+ */
+public record MessageEvent(
+    UUID id,
+    Origin origin,
+    @Nullable UUID conversation,
+    Content content,
+    Handling handling,
+    Verdict verdict,
+    EventState state,
+    Instant receivedAt) {
+
+  MessageEvent in(final EventState next) {
+    return new MessageEvent(id, origin, conversation, content, handling, verdict, next, receivedAt);
+  }
+}

@@ -1,0 +1,35 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.base.Channel;
+import io.gatehouse.base.Direction;
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.base.Role;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message came from.
+ *
+ * @param envelope facts of the channel that effects need later (addresses, the provider's names);
+ *     never message text
+ */
+public record Origin(
+    OrganizationId organization,
+    Channel channel,
+    Direction direction,
+    Sender sender,
+    Map<String, String> envelope) {
+
+  /**
+   * Who wrote it.
+   *
+   * @param participant null when the person is not known
+   * @param address the e-mail address or number it came from
+   */
+  public record Sender(Role role, @Nullable UUID participant, String address) {}
+
+  public Origin {
+    envelope = Map.copyOf(envelope);
+  }
+}

@@ -1,0 +1,126 @@
+package io.gatehouse.gate;
+
+import io.gatehouse.base.Ids;
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.conversation.Strikes;
+import io.gatehouse.conversation.Strikes.HeldPair;
+import io.gatehouse.policy.Decision;
+import io.gatehouse.policy.Policy;
+import io.gatehouse.policy.Rule;
+import io.gatehouse.policy.Standing;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Decides and writes down, in one transaction: all of it stands, or nothing does. */
+@Singleton
+class Recorder {
+
+  private final KeyRepository keys;
+  private final Strikes strikes;
+  private final Ledger ledger;
+  private final Consequences consequences;
+  private final Ids ids;
+  private final Clock clock;
+
+  Recorder(
+      final KeyRepository keys,
+      final Strikes strikes,
+      final Ledger ledger,
+      final Consequences consequences,
+      final Ids ids,
+      final Clock clock) {
+    this.keys = keys;
+    this.strikes = strikes;
+    this.ledger = ledger;
+    this.consequences = consequences;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Transactional
+  MessageEvent record(final Incoming incoming, final Screened screened) {
+    final UUID id = ids.next();
+    final Instant now = clock.instant();
+    final Optional<UUID> first = alreadyKnown(incoming, id, now);
+    if (first.isPresent()) {
+      return ledger.find(incoming.origin().organization(), first.get()).orElseThrow();
+    }
+    final @Nullable HeldPair pair = hold(incoming, screened, now);
+    final MessageEvent event = decide(incoming, screened, id, now, pair);
+    final MessageEvent planned = consequences.of(event, incoming.conversation());
+    ledger.add(planned, screened);
+    if (pair != null && planned.verdict().flagged()) {
+      strikes.add(conversation(incoming), pair, id, now);
+    }
+    return planned;
+  }
+
+  private Optional<UUID> alreadyKnown(final Incoming incoming, final UUID id, final Instant now) {
+    final OrganizationId organization = incoming.origin().organization();
+    final NaturalKey key = incoming.key();
+    final @Nullable Instant expires = key.keptFor() == null ? null : now.plus(key.keptFor());
+    final @Nullable UUID claimed =
+        keys.claim(organization.value(), key.source(), key.key(), id, expires, now);
+    return claimed == null
+        ? keys.holder(organization.value(), key.source(), key.key())
+        : Optional.empty();
+  }
+
+  /** Only what may become a strike holds the pair, so that clean talk never waits for it. */
+  private @Nullable HeldPair hold(
+      final Incoming incoming, final Screened screened, final Instant now) {
+    return incoming.conversation() == null || !screened.scan().detected()
+        ? null
+        : strikes.hold(incoming.conversation(), now.minus(screened.settings().strikes().window()));
+  }
+
+  private static MessageEvent decide(
+      final Incoming incoming,
+      final Screened screened,
+      final UUID id,
+      final Instant now,
+      final @Nullable HeldPair pair) {
+    final int before = pair == null ? 0 : pair.count();
+    final Decision decision =
+        Policy.decide(
+            screened.scan().detected(),
+            screened.risk(),
+            standing(incoming, screened, before),
+            rule(incoming, screened));
+    final int count = decision.plan().strike() ? before + 1 : 0;
+    return new MessageEvent(
+        id,
+        incoming.origin(),
+        incoming.conversation() == null ? null : incoming.conversation().id(),
+        incoming.content(),
+        incoming.handling(),
+        new Verdict(decision, screened.risk(), screened.own(), count),
+        EventState.RECORDED,
+        now);
+  }
+
+  private static Standing standing(
+      final Incoming incoming, final Screened screened, final int before) {
+    return new Standing(
+        incoming.origin().sender().role(), before, screened.settings().strikes().escalateAt());
+  }
+
+  private static Rule rule(final Incoming incoming, final Screened screened) {
+    final Origin origin = incoming.origin();
+    return screened
+        .settings()
+        .policy()
+        .ruleFor(origin.channel(), origin.direction(), origin.sender().role());
+  }
+
+  private static Conversation conversation(final Incoming incoming) {
+    return Objects.requireNonNull(incoming.conversation());
+  }
+}

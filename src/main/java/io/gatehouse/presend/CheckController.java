@@ -1,0 +1,65 @@
+package io.gatehouse.presend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gatehouse.base.Caller;
+import io.gatehouse.base.Problem;
+import io.gatehouse.detection.Detector;
+import io.gatehouse.detection.Utterance;
+import io.gatehouse.organization.SettingsBook;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a text by the caller's organization's settings, for whoever holds one of its keys. Nothing
+ * is stored, and no strike is counted.
+ */
+@Controller("/api/check")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class CheckController {
+
+  /** What a later send could not store: NUL in PostgreSQL, half a surrogate pair in UTF-8. */
+  private static final Pattern UNSENDABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
+  private final SettingsBook settings;
+  private final Checker checker;
+
+  CheckController(final SettingsBook settings, final Detector detector) {
+    this.settings = settings;
+    this.checker = new Checker(detector);
+  }
+
+  /**
+   * @return a {@link CheckReport} in JSON
+   * @throws Problem 400 with the name of the field that is wrong
+   */
+  @Post(consumes = MediaType.ALL)
+  String check(final Caller caller, @Body final byte @Nullable [] body) {
+    final JsonNode object = Json.object(body == null ? new byte[0] : body);
+    final CheckRequest request = CheckReader.read(object);
+    request.messages().forEach(CheckController::requireSendable);
+    final HouseRules house = HouseRules.of(settings.current(caller.organization()));
+    return Json.write(CheckReport.of(checker.check(request, house)));
+  }
+
+  private static void requireSendable(final Utterance message) {
+    if (message.text().isBlank()) {
+      throw refused("empty_text", "text must not be empty.");
+    }
+    if (UNSENDABLE.matcher(message.text()).find()) {
+      throw refused("unsendable_text", "text must not contain NUL or half a surrogate pair.");
+    }
+  }
+
+  private static Problem refused(final String code, final String detail) {
+    return Problem.badRequest(code, detail).with("field", "text");
+  }
+}

@@ -1,0 +1,140 @@
+package io.gatehouse.presend;
+
+import io.gatehouse.base.Problem;
+import io.gatehouse.detection.Detector;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gatehouse scan}: texts are checked without a server, a database or a stored word. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description = "Checks JSON lines, one answer a line in the same order; stores nothing.",
+    footerHeading = "%nA line in:%n",
+    footer = {
+      "  {\"id\":\"a1\",\"channel\":\"sms|erpnext|chat\",\"text\":\"…\"}",
+      "  {\"id\":\"a2\",\"messages\":[{\"sender\":\"client|provider\",\"text\":\"…\"}]}",
+      "  Also read: \"html\" (erpnext: true, else false), \"region\", \"vocabulary\":[…],",
+      "  \"allow\":{\"emails\":[…],\"phones\":[…],\"domains\":[…]}; the channel is sms if absent.",
+      "",
+      "A line out:",
+      "  {\"id\",\"flagged\",\"action\",\"risk_score\",\"classes\",\"findings\":[{\"class\",\"start\",\"end\",",
+      "   \"text\",\"rule\",\"confidence\",\"disguise\",\"reason\",\"message\"?}],",
+      "   \"truncated\"?,\"first_flag_index\"?}; offsets count code points of the text as given.",
+      "  A line that cannot be read gives {\"id\",\"line\",\"error\"}, and the rest goes on.",
+      "",
+      "Examples:",
+      "  echo '{\"id\":1,\"text\":\"call me at 604 555 0143\"}' | gatehouse scan",
+      "  gatehouse scan --allow lists.json --region US messages.jsonl > answers.jsonl"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every line was read",
+      "1:at least one line was bad, or the output was closed",
+      "2:wrong usage"
+    })
+public final class ScanCommand implements Callable<Integer> {
+
+  static final int LONGEST_LINE = 4 << 20;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "JSON lines to read; standard input if absent or -.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--allow",
+      paramLabel = "FILE",
+      description =
+          "JSON of what may be mentioned in every line: \"allow\", \"vocabulary\", \"region\".")
+  private @Nullable Path allow;
+
+  @Option(
+      names = "--region",
+      paramLabel = "CC",
+      description = "Country of numbers without a country code, ISO 3166 (else the file's, CA).")
+  private @Nullable String region;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that scan; as many as there are processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  private final InputStream in;
+  private final OutputStream out;
+
+  public ScanCommand() {
+    this(System.in, new FileOutputStream(FileDescriptor.out));
+  }
+
+  ScanCommand(final InputStream in, final OutputStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (threads < 1) {
+      throw usage("--threads must be at least 1.");
+    }
+    final var scan = new LineScan(new Checker(Detector.standard()), house());
+    try (InputStream lines = open()) {
+      final var tally =
+          new ScanPipeline(scan, threads).run(new LineReader(lines, LONGEST_LINE), out);
+      return tally.good() ? 0 : 1;
+    }
+  }
+
+  private HouseRules house() throws IOException {
+    try {
+      final Members lists = lists();
+      final String named =
+          region == null ? CheckReader.region(lists).orElse(Regions.STANDARD) : region;
+      return HouseRules.preset(
+          Regions.of(named).orElseThrow(() -> usage("--region must be a country code (ISO 3166).")),
+          CheckReader.allow(lists));
+    } catch (final Problem refused) {
+      throw usage(allow + ": " + refused.detail());
+    }
+  }
+
+  private Members lists() throws IOException {
+    final byte[] json = allow == null ? new byte[] {'{', '}'} : Files.readAllBytes(readable(allow));
+    return new Members(Json.object(json), "");
+  }
+
+  private InputStream open() throws IOException {
+    return file == null || "-".equals(file.toString())
+        ? in
+        : new FileInputStream(readable(file).toFile());
+  }
+
+  private Path readable(final Path path) {
+    if (Files.isDirectory(path) || !Files.isReadable(path)) {
+      throw usage(path + " cannot be read.");
+    }
+    return path;
+  }
+
+  private ParameterException usage(final String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

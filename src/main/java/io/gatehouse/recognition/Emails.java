@@ -1,0 +1,143 @@
+package io.gatehouse.recognition;
+
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Mark;
+import io.gatehouse.canonical.Token;
+import io.gatehouse.recognition.Address.Name;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** E-mail addresses, plain, spaced, or with "at" and "dot" in words or brackets. */
+public final class Emails implements Recognizer {
+
+  private static final int MAX_BLANKS = 3;
+
+  @Override
+  public void find(final Reading reading, final Consumer<Candidate> found) {
+    final Address address = new Address(reading);
+    for (int i = 1; i < reading.tokens().size(); i++) {
+      final Candidate candidate = at(reading, address, i);
+      if (candidate != null) {
+        found.accept(candidate);
+      }
+    }
+  }
+
+  private static @Nullable Candidate at(final Reading reading, final Address address, final int i) {
+    final int sign = sign(reading, i);
+    if (sign > 0) {
+      final Name domain = address.after(i);
+      final Name local = address.before(i);
+      return domain == null || local == null ? null : signed(reading, local, domain, sign == 1);
+    }
+    if (!reading.says("at_word", i, i + 1)) {
+      return null;
+    }
+    final Name domain = domain(reading, address, i + 1);
+    final Name local = address.before(i);
+    return domain == null || local == null ? null : spoken(reading, local, domain, i);
+  }
+
+  /** 0 if no "@" parts the token from the one before, 1 if it does so alone, else 2. */
+  private static int sign(final Reading reading, final int i) {
+    final int from = reading.tokens().get(i - 1).to();
+    final int to = reading.tokens().get(i).from();
+    if (to - from > 2 * MAX_BLANKS + 1 || from >= to) {
+      return 0;
+    }
+    int signs = 0;
+    for (int k = from; k < to; k++) {
+      final char c = reading.text().at(k);
+      signs += c == '@' ? 1 : 0;
+      if (" @()[]{}<>".indexOf(c) < 0) {
+        return 0;
+      }
+    }
+    return signs == 0 ? 0 : to - from == 1 ? 1 : 2;
+  }
+
+  private static @Nullable Candidate signed(
+      final Reading reading, final Name local, final Name domain, final boolean plain) {
+    final String last = unleet(domain.last());
+    final boolean named = domain.dots() > 0 && Domains.plausible(last);
+    if (named && plain && !domain.odd()) {
+      return candidate(reading, local, domain, "email.plain", 0.97, null);
+    }
+    final boolean odd = named && Domains.ending(last);
+    final boolean provider = provider(reading, domain);
+    if (odd || provider) {
+      final String how = domain.spoken() || local.spoken() ? "at_dot" : "spacing";
+      return candidate(reading, local, domain, "email.parted", 0.9, provider && plain ? null : how);
+    }
+    return null;
+  }
+
+  private static boolean provider(final Reading reading, final Name domain) {
+    return domain.dots() == 0 && Domains.mailProvider(reading.context().lexicon(), domain.text());
+  }
+
+  /** The domain after a spoken "at"; its first label may be spelled out in a few words. */
+  private static @Nullable Name domain(
+      final Reading reading, final Address address, final int first) {
+    for (int i = first; i < first + 3; i++) {
+      final Name name = address.after(i);
+      if (name == null || reading.says("stopword", i, i + 1)) {
+        return null;
+      }
+      if (name.dots() > 0 || provider(reading, name)) {
+        return new Name(
+            first, name.to(), name.text(), name.last(), name.dots(), name.odd(), name.spoken());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Candidate spoken(
+      final Reading reading, final Name local, final Name domain, final int at) {
+    if (reading.says("stopword", local.from(), local.to())) {
+      return null;
+    }
+    final boolean bracketed = bracketed(reading.text(), reading.tokens().get(at));
+    final boolean ending = domain.dots() > 0 && Domains.ending(unleet(domain.last()));
+    final boolean provider =
+        Domains.mailProvider(reading.context().lexicon(), first(domain.text()));
+    final boolean likely = bracketed || domain.odd() || provider;
+    if (likely && (ending || (provider && domain.dots() == 0))) {
+      return candidate(reading, local, domain, "email.spoken", 0.9, "at_dot");
+    }
+    return null;
+  }
+
+  private static String first(final String name) {
+    final int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static boolean bracketed(final Canonical text, final Token at) {
+    return "([{<_*".indexOf(text.at(at.from() - 1)) >= 0 && at.from() > 0
+        || text.is(at.from(), Mark.CAPITAL);
+  }
+
+  /** Endings written with figures: c0m, c4. */
+  static String unleet(final String label) {
+    return label.replace('0', 'o').replace('3', 'e').replace('1', 'i').replace('4', 'a');
+  }
+
+  private static Candidate candidate(
+      final Reading reading,
+      final Name local,
+      final Name domain,
+      final String rule,
+      final double confidence,
+      final @Nullable String how) {
+    final List<Token> tokens = reading.tokens();
+    final int from = tokens.get(local.from()).from();
+    final int to = tokens.get(domain.to() - 1).to();
+    final String mark = Mark.disguise(reading.text().marks(from, to));
+    final String leet = unleet(domain.last()).equals(domain.last()) ? how : "leetspeak";
+    final String value = local.text() + "@" + domain.text();
+    return new Candidate(
+        from, to, "email_address", rule, confidence, value, mark == null ? leet : mark);
+  }
+}

@@ -1,0 +1,71 @@
+package io.gatehouse.recognition;
+
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Tokenizer;
+
+/** What the words around digits say they are: something to call, or an invoice. */
+final class PhoneContext {
+
+  private static final int NEAR = 4;
+  private static final int AROUND = 8;
+
+  /** Words that say nothing about the digits still make them less likely a reference. */
+  private static final double SPOKEN_OF = 0.1;
+
+  private static final String CURRENCY = "$€£¥₹#%";
+
+  private PhoneContext() {}
+
+  static double weigh(final Window window, final PhoneShape shape) {
+    final Reading reading = window.reading();
+    if (notANumber(window)) {
+      return -1;
+    }
+    final int first = reading.tokenAt(window.start());
+    final int behind = reading.tokenAt(window.end());
+    double sum = window.crowded() ? -0.5 : 0;
+    if (reading.says("phone_cue", first - AROUND, first)
+        || reading.says("phone_cue", behind, behind + AROUND)) {
+      sum += 0.35;
+    }
+    if (label(reading, first, NEAR)) {
+      sum -= shape.grouped() ? 0.2 : 0.6;
+    } else if (reading.says("phone_label", first - AROUND, first)
+        || reading.says("phone_label", behind, behind + NEAR)) {
+      sum -= shape.grouped() ? 0.1 : 0.3;
+    }
+    final boolean alone = behind - first >= reading.tokens().size();
+    sum += sum == 0 && !alone ? SPOKEN_OF : 0;
+    return unit(reading, behind) ? sum - 0.7 : sum;
+  }
+
+  private static boolean label(final Reading reading, final int first, final int near) {
+    return reading.says("phone_label", first - near, first);
+  }
+
+  private static boolean unit(final Reading reading, final int behind) {
+    return reading.says("unit", behind, behind + 1);
+  }
+
+  /** Inside a longer identifier, an amount, a version or a coordinate. */
+  private static boolean notANumber(final Window window) {
+    final Canonical text = window.reading().text();
+    final int start = window.start();
+    final int end = window.end();
+    final char before = text.at(start - 1);
+    final char after = text.at(end);
+    return Tokenizer.wordy(before)
+        || before == '_'
+        || after == '_'
+        || CURRENCY.indexOf(before) >= 0 && before != 0
+        || (after == '%' || after == '°')
+        || (before == '-' && Tokenizer.wordy(text.at(start - 2)))
+        || (after == '-' && Tokenizer.wordy(text.at(end + 1)))
+        || (before == '.' && digit(text.at(start - 2)))
+        || (after == '.' && digit(text.at(end + 1)));
+  }
+
+  private static boolean digit(final char c) {
+    return c >= '0' && c <= '9';
+  }
+}

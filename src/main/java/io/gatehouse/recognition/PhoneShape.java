@@ -1,0 +1,133 @@
+package io.gatehouse.recognition;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.gatehouse.canonical.Digits.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of number the digits could be, and how sure the writing alone makes us.
+ *
+ * @param number digits, with "+" when the country code is known
+ */
+record PhoneShape(String rule, String number, double confidence, boolean grouped) {
+
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+  /** Countries tried for national numbers, beside the region of the deployment. */
+  private static final String[] REGIONS = {
+    "GB", "FR", "DE", "ES", "MX", "BR", "PT", "IT", "IN", "AU", "IE", "CH", "AT", "BE"
+  };
+
+  static @Nullable PhoneShape of(final Window window) {
+    final String digits = window.digits();
+    if (window.plus()) {
+      return international("+" + digits);
+    }
+    if (digits.startsWith("00") && digits.length() >= 11) {
+      return international("+" + digits.substring(2));
+    }
+    if (digits.startsWith("011") && digits.length() >= 13) {
+      return international("+" + digits.substring(3));
+    }
+    final PhoneShape american = american(window, digits);
+    return american != null ? american : national(window, digits);
+  }
+
+  private static @Nullable PhoneShape international(final String number) {
+    try {
+      final var parsed = NUMBERS.parse(number, "ZZ");
+      final double sure = NUMBERS.isPossibleNumber(parsed) ? 0.95 : 0.6;
+      return new PhoneShape("phone.international", number, sure, true);
+    } catch (final NumberParseException unknown) {
+      return number.length() > 8 ? new PhoneShape("phone.international", number, 0.6, true) : null;
+    }
+  }
+
+  /** Ten digits, area and exchange codes beginning with 2–9 (North American Numbering Plan). */
+  private static @Nullable PhoneShape american(final Window window, final String digits) {
+    final boolean one = digits.length() == 11 && digits.charAt(0) == '1';
+    final String ten = one ? digits.substring(1) : digits;
+    if (ten.length() == 7) {
+      return local(window, ten);
+    }
+    if (ten.length() != 10 || ten.charAt(0) < '2' || ten.charAt(3) < '2' || ten.charAt(1) == '9') {
+      return null;
+    }
+    final boolean grouped = grouped(window, one);
+    return new PhoneShape("phone.nanp", "+1" + ten, written(window, grouped), grouped);
+  }
+
+  /** Seven digits: only where the sentence calls them a number. */
+  private static @Nullable PhoneShape local(final Window window, final String seven) {
+    final boolean parted = window.size() == 2 && window.width(0) == 3 && seven.charAt(0) > '1';
+    return parted ? new PhoneShape("phone.local", seven, 0.2, false) : null;
+  }
+
+  private static double written(final Window window, final boolean grouped) {
+    if (window.has(Kind.VANITY)) {
+      return grouped ? 0.6 : 0.4;
+    } else if (window.has(Kind.LEET)) {
+      return grouped ? 0.6 : 0.2;
+    } else if (window.has(Kind.SOUNDS)) {
+      return 0.55;
+    } else if (window.has(Kind.WORDS) || window.has(Kind.MIXED) || window.has(Kind.SPLIT)) {
+      return 0.8;
+    } else if (grouped) {
+      return window.has(Kind.LETTERS) ? 0.85 : 0.8;
+    }
+    return switch (window.separators()) {
+      case NONE -> 0.45;
+      case USUAL -> 0.3;
+      case SINGLES -> 0.55;
+      case ODD -> 0.65;
+      case TALK -> 0.3;
+    };
+  }
+
+  /** 3-3-4, the way North Americans write numbers. */
+  private static boolean grouped(final Window window, final boolean one) {
+    final int first = one && window.width(0) == 1 ? 1 : 0;
+    int digits = one && first == 0 ? -1 : 0;
+    boolean three = false;
+    boolean six = false;
+    for (int i = first; i < window.size(); i++) {
+      digits += window.width(i);
+      three |= digits == 3;
+      six |= digits == 6;
+    }
+    return three && six && window.size() - first <= 4;
+  }
+
+  private static @Nullable PhoneShape national(final Window window, final String digits) {
+    if (digits.length() < 8 || digits.length() > 12) {
+      return null;
+    }
+    final String here = window.reading().context().region();
+    final String region = valid(digits, here) ? here : abroad(digits);
+    if (region == null) {
+      return null;
+    }
+    final boolean trunk = digits.startsWith("0") && digits.length() >= 10;
+    final double spoken = window.has(Kind.WORDS) || window.has(Kind.MIXED) ? 0.25 : 0;
+    final double sure = (trunk ? 0.4 : 0.2) + spoken + (window.size() > 1 ? 0.05 : 0);
+    return new PhoneShape("phone.national", digits, sure, window.size() > 1);
+  }
+
+  static @Nullable String abroad(final String digits) {
+    for (final String region : REGIONS) {
+      if (valid(digits, region)) {
+        return region;
+      }
+    }
+    return null;
+  }
+
+  static boolean valid(final String digits, final String region) {
+    try {
+      return NUMBERS.isValidNumber(NUMBERS.parse(digits, region));
+    } catch (final NumberParseException notANumber) {
+      return false;
+    }
+  }
+}

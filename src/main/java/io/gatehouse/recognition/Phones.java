@@ -1,0 +1,96 @@
+package io.gatehouse.recognition;
+
+import io.gatehouse.canonical.Digits.Group;
+import io.gatehouse.canonical.Digits.Kind;
+import io.gatehouse.canonical.Digits.Run;
+import io.gatehouse.canonical.Mark;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers: figures, words or both, in any script and with any separators. */
+public final class Phones implements Recognizer {
+
+  private static final double ENOUGH = 0.5;
+  private static final int MIN_DIGITS = 7;
+
+  /** E.164 allows 15 digits; a trunk "00" may stand before them. */
+  private static final int MAX_DIGITS = 17;
+
+  private static final int MAX_GROUPS = 400;
+
+  @Override
+  public void find(final Reading reading, final Consumer<Candidate> found) {
+    for (final Run run : reading.runs()) {
+      search(reading, run.groups(), found);
+    }
+  }
+
+  /** From each group on, the best window; windows that were found are not looked at again. */
+  private static void search(
+      final Reading reading, final List<Group> groups, final Consumer<Candidate> found) {
+    final int last = Math.min(groups.size(), MAX_GROUPS);
+    int from = 0;
+    while (from < last) {
+      Candidate best = null;
+      int behind = from + 1;
+      int digits = 0;
+      for (int to = from; to < last && digits <= MAX_DIGITS; to++) {
+        digits += groups.get(to).digits().length();
+        if (digits >= MIN_DIGITS && digits <= MAX_DIGITS) {
+          final Candidate candidate = weigh(new Window(reading, groups, from, to + 1));
+          if (candidate != null && (best == null || candidate.confidence() > best.confidence())) {
+            best = candidate;
+            behind = to + 1;
+          }
+        }
+      }
+      if (best != null) {
+        found.accept(best);
+      }
+      from = behind;
+    }
+  }
+
+  private static @Nullable Candidate weigh(final Window window) {
+    final PhoneShape shape = PhoneShape.of(window);
+    if (shape == null) {
+      return null;
+    }
+    final double confidence = shape.confidence() + PhoneContext.weigh(window, shape);
+    if (confidence < ENOUGH) {
+      return null;
+    }
+    return new Candidate(
+        window.start(),
+        window.end(),
+        "phone_number",
+        shape.rule(),
+        Math.min(0.99, confidence),
+        shape.number(),
+        disguise(window));
+  }
+
+  private static @Nullable String disguise(final Window window) {
+    final String mark = Mark.disguise(window.reading().text().marks(window.start(), window.end()));
+    if (mark != null) {
+      return mark;
+    }
+    if (window.has(Kind.VANITY)) {
+      return "vanity_number";
+    } else if (window.has(Kind.SOUNDS)) {
+      return "phonetic";
+    } else if (window.has(Kind.SPLIT)) {
+      return "split_words";
+    } else if (window.has(Kind.LEET)) {
+      return "leetspeak";
+    } else if (window.has(Kind.MIXED) || (window.has(Kind.WORDS) && window.has(Kind.FIGURES))) {
+      return "mixed_digits_words";
+    } else if (window.has(Kind.WORDS)) {
+      return "spelled_digits";
+    } else if (window.has(Kind.LETTERS)) {
+      return "letters_O_l_for_0_1";
+    }
+    return window.separators().disguise();
+  }
+}

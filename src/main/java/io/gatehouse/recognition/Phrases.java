@@ -1,0 +1,130 @@
+package io.gatehouse.recognition;
+
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Mark;
+import io.gatehouse.canonical.Token;
+import io.gatehouse.lexicon.Hit;
+import io.gatehouse.lexicon.Slots;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Offers and requests in words. The weights of the phrases of one sentence are added up, those that
+ * excuse (a refusal, a report, a topic of the work) included; half a point makes a finding.
+ */
+public final class Phrases implements Recognizer {
+
+  private static final double ENOUGH = 0.5;
+  private static final double HIDDEN = 0.45;
+  private static final double SPAN_WORTHY = 0.25;
+
+  @Override
+  public void find(final Reading reading, final Consumer<Candidate> found) {
+    final List<Token> words = reading.words();
+    final Slots slots = new Shapes(reading);
+    final Map<Integer, List<Hit>> sentences = new HashMap<>();
+    final int[] sentence = sentences(words);
+    for (final Hit hit : reading.context().lexicon().match(words, slots)) {
+      if (hit.line().channels().contains(reading.context().channel())) {
+        sentences.computeIfAbsent(sentence[hit.from()], n -> new ArrayList<>()).add(hit);
+      }
+    }
+    sentences.values().forEach(hits -> judge(reading, hits, found));
+  }
+
+  private static int[] sentences(final List<Token> words) {
+    final int[] numbers = new int[words.size()];
+    int number = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number;
+      number += words.get(i).isBreak() ? 1 : 0;
+    }
+    return numbers;
+  }
+
+  private static void judge(
+      final Reading reading, final List<Hit> hits, final Consumer<Candidate> found) {
+    final Set<String> topics = new LinkedHashSet<>();
+    for (final Hit hit : hits) {
+      if (hit.line().weight() > 0) {
+        topics.addAll(hit.line().rule().topics());
+      }
+    }
+    for (final String topic : topics) {
+      final Candidate candidate = judge(reading, hits, topic);
+      if (candidate != null) {
+        found.accept(candidate);
+      }
+    }
+  }
+
+  private static @Nullable Candidate judge(
+      final Reading reading, final List<Hit> hits, final String topic) {
+    double sum = 0;
+    final Set<String> counted = new HashSet<>();
+    final List<Hit> proofs = new ArrayList<>();
+    String how = null;
+    for (final Hit hit : hits) {
+      final Set<String> topics = hit.line().rule().topics();
+      if (!topics.contains(topic) && !topics.contains("*")) {
+        continue;
+      }
+      final String hidden = hidden(reading, hit);
+      if (counted.add(hit.line().rule().id() + hit.line().pattern())) {
+        sum += hit.line().weight() + (hidden != null && hit.line().weight() > 0 ? HIDDEN : 0);
+      }
+      if (hit.line().weight() > 0) {
+        proofs.add(hit);
+        how = how == null ? hidden : how;
+      }
+    }
+    return sum < ENOUGH || proofs.isEmpty() ? null : candidate(reading, proofs, topic, sum, how);
+  }
+
+  private static Candidate candidate(
+      final Reading reading,
+      final List<Hit> proofs,
+      final String topic,
+      final double sum,
+      final @Nullable String how) {
+    final Hit best =
+        proofs.stream().max(Comparator.comparingDouble(hit -> hit.line().weight())).orElseThrow();
+    int from = best.from();
+    int to = best.to();
+    for (final Hit hit : proofs) {
+      if (hit.line().weight() >= SPAN_WORTHY && hit.from() < to && hit.to() > from) {
+        from = Math.min(from, hit.from());
+        to = Math.max(to, hit.to());
+      }
+    }
+    final List<Token> words = reading.words();
+    final int start = words.get(from).from();
+    final int end = words.get(to - 1).to();
+    final String rule = best.line().rule().id();
+    return new Candidate(start, end, topic, rule, Math.min(0.98, sum), "", how);
+  }
+
+  private static @Nullable String hidden(final Reading reading, final Hit hit) {
+    final Canonical text = reading.text();
+    for (int i = hit.from(); i < hit.to(); i++) {
+      final Token token = reading.words().get(i);
+      final String how = token.disguise();
+      if (how != null && !how.equals("html_hidden")) {
+        return how;
+      }
+      final String mark = Mark.disguise(text.marks(token.from() + 1, token.to()));
+      if (mark != null && !mark.equals("html_hidden") && !mark.equals("percent_encoding")) {
+        return mark;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,176 @@
+package io.gatehouse.recognition;
+
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Mark;
+import io.gatehouse.canonical.Token;
+import io.gatehouse.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes what hides a word of the lexicon: spaced letters, leet, a name cut in two or written
+ * backwards. Only words that the lexicon watches come out of it; everything else stays as it was.
+ */
+final class Unmask {
+
+  static final String WATCHED = "watched";
+
+  /**
+   * Shortest name that is looked for across two tokens or backwards: short ones happen by chance.
+   */
+  private static final int LONG = 5;
+
+  private static final int MAX_SPACING = 3;
+  private static final String LEET = "01345789@$!|";
+  private static final String LETTERS = "oieastbgasii";
+
+  private final Canonical text;
+  private final List<Token> tokens;
+  private final Set<String> watched;
+  private final List<Token> out;
+
+  private Unmask(final Canonical text, final List<Token> tokens, final Set<String> watched) {
+    this.text = text;
+    this.tokens = tokens;
+    this.watched = watched;
+    out = new ArrayList<>(tokens.size());
+  }
+
+  static List<Token> words(final Canonical text, final List<Token> tokens, final Lexicon lexicon) {
+    final Unmask unmask = new Unmask(text, tokens, lexicon.words(WATCHED));
+    for (int i = 0; i < tokens.size(); ) {
+      i = unmask.next(i);
+    }
+    return unmask.out;
+  }
+
+  private int next(final int i) {
+    final Token token = tokens.get(i);
+    if (single(i)) {
+      final int end = spaced(i);
+      if (end > i) {
+        return end;
+      }
+    }
+    final int pair = pair(i);
+    if (pair > i) {
+      return pair;
+    }
+    out.add(token.isBreak() ? token : alone(token));
+    return i + 1;
+  }
+
+  private Token alone(final Token token) {
+    if (watched.contains(token.word())) {
+      return named(token.from(), token.to(), token.word(), null);
+    }
+    final String leet = leet(token.word());
+    if (leet != null) {
+      return new Token(token.from(), token.to(), leet, "leetspeak");
+    }
+    if (token.word().length() > LONG) {
+      final String back = new StringBuilder(token.word()).reverse().toString();
+      if (watched.contains(back)) {
+        return new Token(token.from(), token.to(), back, "reversed");
+      }
+    }
+    return token;
+  }
+
+  private Token named(
+      final int from, final int to, final String word, final @Nullable String disguise) {
+    final String mark = Mark.disguise(text.marks(from + 1, to));
+    return new Token(from, to, word, mark == null ? disguise : mark);
+  }
+
+  /** Figures and signs for letters; a "1" may be an i or an l. */
+  private @Nullable String leet(final String word) {
+    boolean figures = false;
+    final StringBuilder plain = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      final int at = LEET.indexOf(word.charAt(i));
+      figures |= at >= 0;
+      plain.append(at >= 0 ? LETTERS.charAt(at) : word.charAt(i));
+    }
+    if (!figures || word.length() < 3) {
+      return null;
+    }
+    final String asI = plain.toString();
+    if (watched.contains(asI)) {
+      return asI;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) == '1' || word.charAt(i) == '!') {
+        plain.setCharAt(i, 'l');
+      }
+    }
+    final String asL = plain.toString();
+    return watched.contains(asL) ? asL : null;
+  }
+
+  private boolean single(final int i) {
+    final Token token = tokens.get(i);
+    return !token.isBreak() && token.to() - token.from() == 1;
+  }
+
+  /** Letters one by one: a wider gap, or another sign, starts a new word. */
+  private int spaced(final int start) {
+    int end = start + 1;
+    while (end < tokens.size() && single(end) && gap(end) <= MAX_SPACING) {
+      end++;
+    }
+    if (end - start < 3 || tokens.get(start).isNumber()) {
+      return start;
+    }
+    final int usual = gap(start + 1);
+    final char sign = text.at(tokens.get(start).to());
+    int from = start;
+    for (int i = start + 1; i <= end; i++) {
+      final boolean cut = i == end || gap(i) != usual || text.at(tokens.get(i - 1).to()) != sign;
+      if (cut) {
+        add(from, i, sign == ' ' ? "spacing" : "punctuation_separators");
+        from = i;
+      }
+    }
+    return end;
+  }
+
+  private int gap(final int i) {
+    return tokens.get(i).from() - tokens.get(i - 1).to();
+  }
+
+  private void add(final int from, final int to, final String disguise) {
+    final StringBuilder word = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      word.append(tokens.get(i).word());
+    }
+    final String said = word.toString();
+    final String leet = leet(said);
+    final String plain = leet == null ? said : leet;
+    final int first = tokens.get(from).from();
+    out.add(new Token(first, tokens.get(to - 1).to(), plain, to - from > 1 ? disguise : null));
+  }
+
+  /** "what sapp", "tele-gram": a watched name in two pieces. */
+  private int pair(final int i) {
+    if (i + 1 >= tokens.size() || tokens.get(i + 1).isBreak() || gap(i + 1) > MAX_SPACING) {
+      return i;
+    }
+    final Token first = tokens.get(i);
+    final Token second = tokens.get(i + 1);
+    final int length = first.word().length() + second.word().length();
+    if (length < LONG + 1 || length > 14 || watched.contains(first.word())) {
+      return i;
+    }
+    final String joined = first.word() + second.word();
+    if (!watched.contains(joined)) {
+      return i;
+    }
+    final boolean blank = text.at(first.to()) == ' ';
+    final String how = blank ? "spacing" : "punctuation_separators";
+    out.add(new Token(first.from(), second.to(), joined, how));
+    return i + 2;
+  }
+}

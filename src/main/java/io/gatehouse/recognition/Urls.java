@@ -1,0 +1,114 @@
+package io.gatehouse.recognition;
+
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Mark;
+import io.gatehouse.canonical.Token;
+import io.gatehouse.recognition.Address.Name;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Links and bare domains, and what a deep link is for (wa.me, paypal.me). */
+public final class Urls implements Recognizer {
+
+  private static final int MAX_URL = 2_000;
+
+  @Override
+  public void find(final Reading reading, final Consumer<Candidate> found) {
+    final Address address = new Address(reading);
+    for (int i = 0; i < reading.tokens().size(); ) {
+      final Name name = address.after(i);
+      i = name == null ? i + 1 : after(reading, name, found);
+    }
+  }
+
+  /** Reports a url if the name is one; returns the token to go on with. */
+  private static int after(
+      final Reading reading, final Name name, final Consumer<Candidate> found) {
+    final Candidate url = url(reading, name);
+    if (url == null) {
+      return name.spoken() ? name.from() + 1 : name.to();
+    }
+    found.accept(url);
+    return Math.max(name.to(), reading.tokenAt(url.to()));
+  }
+
+  private static @Nullable Candidate url(final Reading reading, final Name name) {
+    final Canonical text = reading.text();
+    final int from = reading.tokens().get(name.from()).from();
+    final int to = reading.tokens().get(name.to() - 1).to();
+    final boolean scheme = from >= 3 && "://".equals(text.text(from - 3, from));
+    final boolean www = name.text().startsWith("www.");
+    if (text.at(from - 1) == '@' || text.at(to) == '@') {
+      return null;
+    }
+    final boolean ending = name.dots() > 0 && Domains.ending(name.last());
+    if (!ending && !(scheme && (name.dots() > 0 || text.at(to) == ':')) && !www) {
+      return null;
+    }
+    final boolean path = text.at(to) == '/' && text.at(to + 1) > ' ';
+    if (!scheme && !www && !path && !likely(reading, name)) {
+      return null;
+    }
+    final int start = scheme ? schemeStart(text, from - 3) : from;
+    final int end = path || text.at(to) == '?' || text.at(to) == ':' ? pathEnd(text, to) : to;
+    return new Candidate(
+        start,
+        end,
+        "url",
+        scheme || www || path ? "url.link" : "url.domain",
+        scheme || www || path ? 0.95 : 0.85,
+        name.text() + (path ? text.text(to, end) : ""),
+        disguise(name, text.marks(start, end)));
+  }
+
+  private static @Nullable String disguise(final Name name, final int marks) {
+    final String mark = Mark.disguise(marks);
+    return mark != null ? mark : name.spoken() ? "at_dot" : odd(name);
+  }
+
+  private static @Nullable String odd(final Name name) {
+    return name.odd() ? "punctuation_separators" : null;
+  }
+
+  /** A bare name is a domain unless it is a sentence that forgot its blank, or a file. */
+  private static boolean likely(final Reading reading, final Name name) {
+    final Token last = reading.tokens().get(name.to() - 1);
+    final boolean capital = reading.text().is(last.from(), Mark.CAPITAL);
+    final boolean shouted = reading.text().is(last.to() - 1, Mark.CAPITAL);
+    if (capital && !shouted) {
+      return false;
+    }
+    final List<Token> tokens = reading.tokens();
+    if (name.spoken() && reading.says("stopword", name.from(), name.to() - 1)) {
+      return false;
+    }
+    return !reading.says("word_ending", name.to() - 1, name.to())
+        || cued(reading, name)
+        || tokens.get(name.from()).word().indexOf('-') > 0;
+  }
+
+  private static boolean cued(final Reading reading, final Name name) {
+    return reading.says("url_cue", name.from() - 4, name.from())
+        || reading.tokens().size() == name.to() - name.from();
+  }
+
+  private static int schemeStart(final Canonical text, final int colon) {
+    int i = colon;
+    while (i > 0 && text.at(i - 1) >= 'a' && text.at(i - 1) <= 'z') {
+      i--;
+    }
+    return i;
+  }
+
+  private static int pathEnd(final Canonical text, final int from) {
+    int i = from;
+    while (i < text.length() && i < from + MAX_URL && " \n\"'<>|".indexOf(text.at(i)) < 0) {
+      i++;
+    }
+    while (i > from && ".,;:!?)]}".indexOf(text.at(i - 1)) >= 0) {
+      i--;
+    }
+    return i;
+  }
+}

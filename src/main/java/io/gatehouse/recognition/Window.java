@@ -1,0 +1,116 @@
+package io.gatehouse.recognition;
+
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Digits.Group;
+import io.gatehouse.canonical.Digits.Kind;
+import io.gatehouse.canonical.Tokenizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Some neighbouring groups of a run of digits, looked at as one number. */
+record Window(Reading reading, List<Group> groups, int from, int to) {
+
+  /** How the groups are parted, from plain to odd. */
+  enum Separators {
+    NONE(null),
+    USUAL(null),
+    SINGLES("spacing"),
+    ODD("punctuation_separators"),
+    TALK("split_words");
+
+    private final @Nullable String disguise;
+
+    Separators(final @Nullable String disguise) {
+      this.disguise = disguise;
+    }
+
+    @Nullable String disguise() {
+      return disguise;
+    }
+  }
+
+  String digits() {
+    final StringBuilder digits = new StringBuilder(20);
+    for (int i = from; i < to; i++) {
+      digits.append(groups.get(i).digits());
+    }
+    return digits.toString();
+  }
+
+  int size() {
+    return to - from;
+  }
+
+  int width(final int group) {
+    return groups.get(from + group).digits().length();
+  }
+
+  int start() {
+    final int first = groups.get(from).from();
+    final Canonical text = reading.text();
+    final int open = text.at(first - 1) == '(' ? first - 1 : first;
+    return text.at(open - 1) == '+' ? open - 1 : open;
+  }
+
+  int end() {
+    return groups.get(to - 1).to();
+  }
+
+  boolean plus() {
+    final int first = groups.get(from).from();
+    final char before = reading.text().at(first - 1);
+    return before == '+' || (before == '(' && reading.text().at(first - 2) == '+');
+  }
+
+  boolean has(final Kind kind) {
+    for (int i = from; i < to; i++) {
+      if (groups.get(i).kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean only(final Kind kind) {
+    for (int i = from; i < to; i++) {
+      if (groups.get(i).kind() != kind) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What stands between a group and the one before it. */
+  String gap(final int group) {
+    return reading.text().text(groups.get(group - 1).to(), groups.get(group).from());
+  }
+
+  /** Whether another group follows or precedes with no more than one plain character between. */
+  boolean crowded() {
+    final boolean before = from > 0 && gap(from).length() <= 1;
+    final boolean after = to < groups.size() && gap(to).length() <= 1;
+    return before || after;
+  }
+
+  Separators separators() {
+    Separators worst = Separators.NONE;
+    for (int i = from + 1; i < to; i++) {
+      final Separators here = separator(gap(i));
+      worst = here.compareTo(worst) > 0 ? here : worst;
+    }
+    final boolean singles = size() >= 7 && worst == Separators.USUAL;
+    return singles ? Separators.SINGLES : worst;
+  }
+
+  private static Separators separator(final String gap) {
+    boolean odd = gap.length() > 3;
+    for (int i = 0; i < gap.length(); i++) {
+      final char c = gap.charAt(i);
+      if (Tokenizer.wordy(c)) {
+        return Separators.TALK;
+      }
+      odd |= " -.()/,".indexOf(c) < 0;
+    }
+    return odd ? Separators.ODD : gap.isEmpty() ? Separators.NONE : Separators.USUAL;
+  }
+}

@@ -1,0 +1,15 @@
+package io.gatehouse.wiring;
+
+import io.gatehouse.detection.Detector;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** Hands the framework-free engine to those who want one. */
+@Factory
+final class DetectionFactory {
+
+  @Singleton
+  Detector detector() {
+    return Detector.standard();
+  }
+}

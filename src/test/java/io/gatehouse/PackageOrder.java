@@ -1,0 +1,77 @@
+package io.gatehouse;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+
+/**
+ * The order of the packages: a line may use only lines above it, and those on one line not each
+ * other.
+ */
+final class PackageOrder extends ArchCondition<JavaClass> {
+
+  private static final String ROOT = "io.gatehouse";
+
+  private static final List<List<String>> LINES =
+      List.of(
+          List.of("base"),
+          List.of("canonical", "json", "environment", "embedded"),
+          List.of("lexicon", "wording"),
+          List.of("recognition"),
+          List.of("detection"),
+          List.of("policy"),
+          List.of("audit"),
+          List.of("organization"),
+          List.of("access"),
+          List.of("effects"),
+          List.of("inbox"),
+          List.of("conversation"),
+          List.of("relay"),
+          List.of("gate"),
+          List.of("feed"),
+          List.of("frappe"),
+          List.of("twilio", "erpnext", "presend", "moderation", "signup", "administration"),
+          List.of("insight"),
+          List.of("console"),
+          List.of("wiring"),
+          List.of(""));
+
+  PackageOrder() {
+    super("use only packages on lines above their own");
+  }
+
+  @Override
+  public void check(final JavaClass item, final ConditionEvents events) {
+    final String own = feature(item);
+    if (line(own) < 0) {
+      events.add(SimpleConditionEvent.violated(item, item.getName() + ": unknown package " + own));
+    }
+    for (final Dependency dependency : item.getDirectDependenciesFromSelf()) {
+      final JavaClass target = dependency.getTargetClass().getBaseComponentType();
+      if (target.getPackageName().startsWith(ROOT) && !mayUse(own, feature(target))) {
+        events.add(SimpleConditionEvent.violated(item, dependency.getDescription()));
+      }
+    }
+  }
+
+  static boolean mayUse(final String user, final String used) {
+    return user.equals(used) || line(used) < line(user);
+  }
+
+  private static String feature(final JavaClass item) {
+    final String name = item.getPackageName();
+    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+  }
+
+  private static int line(final String feature) {
+    for (int line = 0; line < LINES.size(); line++) {
+      if (LINES.get(line).contains(feature)) {
+        return line;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,76 @@
+package io.gatehouse.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.audit.AuditLog;
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.testkit.Api;
+import io.gatehouse.testkit.Keys;
+import io.gatehouse.testkit.TestDatasource;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.transaction.TransactionOperations;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DatabaseAwayTest {
+
+  private final Proxy way = new Proxy();
+
+  @Test
+  void every_request_is_answered_503_within_two_seconds_until_it_is_back() throws IOException {
+    try (EmbeddedServer server =
+        ApplicationContext.run(
+            EmbeddedServer.class, TestDatasource.properties(way.jdbc()), "test")) {
+      lose(server.getApplicationContext());
+    }
+  }
+
+  private void lose(final ApplicationContext context) throws IOException {
+    final Api api = context.getBean(Api.class);
+    final Keys keys = context.getBean(Keys.class);
+    final String key = keys.with("auditor");
+    assertThat(api.get("/api/audit", key).statusCode()).isEqualTo(200);
+    way.cut();
+    for (int request = 0; request < 3; request++) {
+      final long begin = System.nanoTime();
+      final HttpResponse<String> answer = api.get("/api/audit", key);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      assertThat(answer.body()).contains("\"code\":\"database_away\"");
+    }
+    way.mend();
+    assertThat(api.get("/api/audit", key).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_transaction_that_loses_its_connection_counts_as_the_database_being_away() {
+    try (EmbeddedServer server =
+        ApplicationContext.run(
+            EmbeddedServer.class, TestDatasource.properties(way.jdbc()), "test")) {
+      final ApplicationContext context = server.getApplicationContext();
+      final TransactionOperations<?> transactions = context.getBean(TransactionOperations.class);
+      final AuditLog log = context.getBean(AuditLog.class);
+      assertThatThrownBy(
+              () ->
+                  transactions.executeWrite(
+                      status -> {
+                        record(log);
+                        way.cut();
+                        return record(log);
+                      }))
+          .matches(DatabaseAway::causes);
+    }
+  }
+
+  private static String record(final AuditLog log) {
+    log.record(OrganizationId.DEFAULT, "mia", "did", "it", null, Map.of());
+    return "done";
+  }
+}
