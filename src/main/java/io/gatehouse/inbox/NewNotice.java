@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind names the text that shows it, as {@code notice.<kind>}: {@code message_blocked},
  *     {@code escalation}, {@code opt_out}, {@code unknown_sender}, {@code effect_parked} …
- * @param facts values for the text's placeholders, already masked: never message text
+ * @param facts values for the text's placeholders, already masked: never message text. Those that a
+ *     {@code notice.<kind>} in {@code texts/en.properties} names outside its optional parts are
+ *     needed; {@code classes}, {@code role} and {@code effect} are codes
  */
 public record NewNotice(
     OrganizationId organization,

@@ -49,6 +49,10 @@ public class Texts {
     throw new IllegalArgumentException("there is no text " + key);
   }
 
+  public boolean exists(final String key) {
+    return files.keys().contains(key);
+  }
+
   private static Set<String> languages(final Settings settings, final String language) {
     final Set<String> languages = new LinkedHashSet<>();
     languages.add(primary(language));

@@ -1,0 +1,83 @@
+package io.gatehouse.inbox;
+
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.inbox.NoticeRepository.Row;
+import io.gatehouse.organization.Settings;
+import io.gatehouse.organization.SettingsBook;
+import io.gatehouse.organization.Texts;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts notices into words, in the organization's language and wording of today. */
+@Singleton
+class NoticeView {
+
+  private final SettingsBook settings;
+  private final Texts texts;
+  private final JsonMapper json;
+
+  NoticeView(final SettingsBook settings, final Texts texts, final JsonMapper json) {
+    this.settings = settings;
+    this.texts = texts;
+    this.json = json;
+  }
+
+  /**
+   * A notice as it is shown.
+   *
+   * @param text plain; whoever shows it as HTML escapes it
+   */
+  @Serdeable
+  record Shown(
+      UUID id,
+      String kind,
+      String text,
+      Map<String, String> facts,
+      @Nullable UUID conversationId,
+      @Nullable UUID eventId,
+      Instant postedAt,
+      @Nullable Instant readAt,
+      @Nullable String readBy) {}
+
+  List<Shown> show(final OrganizationId organization, final List<Row> rows) {
+    final Settings current = settings.current(organization);
+    return rows.stream().map(row -> shown(current, row)).toList();
+  }
+
+  private Shown shown(final Settings current, final Row row) {
+    final Map<String, String> facts = facts(row.facts());
+    return new Shown(
+        row.id(),
+        row.kind(),
+        text(current, row.kind(), facts),
+        facts,
+        row.conversationId(),
+        row.eventId(),
+        row.postedAt(),
+        row.readAt(),
+        row.readBy());
+  }
+
+  /** A kind without words, posted by a newer release, shows as its name. */
+  private String text(final Settings current, final String kind, final Map<String, String> facts) {
+    final String key = "notice." + kind;
+    return texts.exists(key) ? texts.render(current, key, "", facts) : kind;
+  }
+
+  private Map<String, String> facts(final String facts) {
+    try {
+      return json.readValue(facts, Argument.mapOf(String.class, String.class));
+    } catch (final IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+}
