@@ -111,10 +111,14 @@ final class GroupReader {
     while (i < word.length()) {
       final char c = word.charAt(i);
       final int length = c >= '0' && c <= '9' ? 0 : longest(word, i, words);
-      if (length < 0) {
+      final int alike = length < 0 ? LETTERS.indexOf(c) : -1;
+      if (length < 0 && alike < 0) {
         return null;
       }
-      digits.append(length == 0 ? "" + c : value(word.substring(i, i + length), words));
+      digits.append(
+          alike >= 0
+              ? LETTER_DIGITS.charAt(alike) + ""
+              : length == 0 ? "" + c : value(word.substring(i, i + length), words));
       i += Math.max(1, length);
     }
     return digits.toString();

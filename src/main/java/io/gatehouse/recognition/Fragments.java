@@ -14,6 +14,7 @@ import java.util.List;
 public final class Fragments {
 
   private static final int MAX_PIECE = 7;
+  private static final int MIN_PIECE = 2;
   private static final int SHORTEST_NATIONAL = 10;
   private static final int LONGEST_NATIONAL = 12;
 
@@ -22,7 +23,7 @@ public final class Fragments {
 
     /** Nothing but the digits was said. */
     boolean bare() {
-      return reading.tokens().stream().filter(token -> !token.isBreak()).count() == groups.size();
+      return reading.words().stream().filter(word -> !word.isBreak()).count() <= groups.size();
     }
   }
 
@@ -40,7 +41,7 @@ public final class Fragments {
     final Group first = run.groups().getFirst();
     final Group last = run.groups().getLast();
     final Canonical text = reading.text();
-    final int all = reading.tokens().size();
+    final int all = reading.words().size();
     return digits(run.groups()) > MAX_PIECE
         || reading.says("phone_label", 0, all)
         || reading.says("unit", reading.tokenAt(last.to()), reading.tokenAt(last.to()) + 1)
@@ -67,9 +68,9 @@ public final class Fragments {
     boolean bare = true;
     for (final Piece piece : pieces) {
       piece.groups().forEach(group -> digits.append(group.digits()));
-      bare &= piece.bare();
+      bare &= piece.bare() && digits(piece.groups()) >= MIN_PIECE;
       final int sum = digits.length();
-      parted &= sum == 1 || sum == 3 || sum == 4 || sum == 6 || sum == 7 || sum >= 10;
+      parted &= sum == 3 || sum == 6 || sum == 10;
     }
     final String number = digits.toString();
     if (american(number)) {

@@ -1,0 +1,109 @@
+package io.gatehouse.twilio;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Twilio's Messages resource, by WireMock. */
+final class FakeTwilio implements AutoCloseable {
+
+  static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+  static final String TOKEN = "0123456789abcdef0123456789abcdef";
+  static final String SID = "SM00000000000000000000000000000001";
+
+  private static final String ACCEPTED =
+      """
+      {"sid":"%s","account_sid":"%s","from":"+16045550100","to":"+16045550111","body":"x",
+       "status":"queued","direction":"outbound-api","num_segments":"1","num_media":"0",
+       "error_code":null,"error_message":null,"price":null,"price_unit":"USD",
+       "date_created":"Mon, 02 Mar 2026 14:30:00 +0000","api_version":"2010-04-01",
+       "messaging_service_sid":null,"a_field_of_next_year":{"x":[1]}}
+      """
+          .formatted(SID, ACCOUNT);
+
+  private final int port = freePort();
+  private WireMockServer server = started();
+
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** Nobody listens any more. */
+  void leave() {
+    server.stop();
+  }
+
+  /** Listens again, with no memory of what was asked. */
+  void comeBack() {
+    server.stop();
+    server = started();
+  }
+
+  private WireMockServer started() {
+    final var starting = new WireMockServer(WireMockConfiguration.options().port(port));
+    starting.start();
+    return starting;
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (final IOException none) {
+      throw new UncheckedIOException(none);
+    }
+  }
+
+  void accepts() {
+    answers(accepted());
+  }
+
+  void refuses(final int status, final int code) {
+    answers(
+        json(status)
+            .withBody(
+                "{\"code\":%d,\"message\":\"about +16045550111\",\"status\":%d,\"more_info\":\"\"}"
+                    .formatted(code, status)));
+  }
+
+  void answers(final ResponseDefinitionBuilder answer) {
+    server.resetMappings();
+    server.stubFor(post(anyUrl()).willReturn(answer));
+  }
+
+  static ResponseDefinitionBuilder accepted() {
+    return json(201).withBody(ACCEPTED);
+  }
+
+  static ResponseDefinitionBuilder json(final int status) {
+    return aResponse().withStatus(status).withHeader("Content-Type", "application/json");
+  }
+
+  /** What it was asked, oldest first. */
+  List<LoggedRequest> requests() {
+    return server.getAllServeEvents().reversed().stream()
+        .map(event -> LoggedRequest.createFrom(event.getRequest()))
+        .toList();
+  }
+
+  /** The parameters of what it was asked. */
+  List<Form> forms() {
+    return requests().stream()
+        .map(request -> Form.parse(request.getBodyAsString().getBytes(StandardCharsets.UTF_8)))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
