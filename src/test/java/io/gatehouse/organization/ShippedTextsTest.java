@@ -33,7 +33,6 @@ class ShippedTextsTest {
       Map.ofEntries(
           Map.entry("issue", "ISS-2025-00042"),
           Map.entry("classes", "phone_number,messaging_platform,payment_bypass"),
-          Map.entry("role", "provider"),
           Map.entry("sender", "***-***-0143"),
           Map.entry("summary", "***-***-0143"),
           Map.entry("word", "STOP"),
