@@ -1,7 +1,7 @@
 package io.gatehouse.organization;
 
-import io.gatehouse.base.Forms;
 import io.gatehouse.base.Secret;
+import io.gatehouse.environment.Forms;
 import io.gatehouse.json.Part;
 import java.net.URI;
 import java.util.LinkedHashMap;
