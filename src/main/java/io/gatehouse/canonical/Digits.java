@@ -95,7 +95,7 @@ public final class Digits {
     }
     final Group keys = GroupReader.keypad(text, token, open);
     final Group group = keys == null ? GroupReader.read(text, token, WORDS) : keys;
-    if (group == null || (group.kind() == Kind.LETTERS && open.isEmpty() && !figuresFollow(i))) {
+    if (group == null || (lettersAlone(group, token) && open.isEmpty() && !figuresFollow(i))) {
       return i;
     }
     add(group);
@@ -105,6 +105,10 @@ public final class Digits {
   /** "the last four 0124" counts figures, it is none of them. */
   private boolean counts(final int i) {
     return i > 0 && COUNTED.contains(tokens.get(i - 1).word()) && figuresFollow(i);
+  }
+
+  private static boolean lettersAlone(final Group group, final Token token) {
+    return group.kind() == Kind.LETTERS && token.word().chars().allMatch(Character::isLetter);
   }
 
   private boolean figuresFollow(final int i) {

@@ -119,7 +119,9 @@ final class HtmlText implements NodeVisitor {
   }
 
   /** Folds a stretch of the source, entity by entity. */
-  private void raw(final int from, final int to, final int bits) {
+  private void raw(final int start, final int end, final int bits) {
+    final int from = Math.min(start, html.length());
+    final int to = Math.min(end, html.length());
     pending = to;
     int plain = from;
     int joined = tag && from < to && touching() ? Mark.HTML_SPLIT_TAGS.bit() : 0;

@@ -99,7 +99,10 @@ public final class Emails implements Recognizer {
       return null;
     }
     final boolean bracketed = bracketed(reading.text(), reading.words().get(at));
-    final boolean ending = domain.dots() > 0 && Domains.ending(unleet(domain.last()));
+    final boolean ending =
+        domain.dots() > 0
+            && Domains.ending(unleet(domain.last()))
+            && !reading.says("stopword", domain.to() - 1, domain.to());
     final boolean provider =
         Domains.mailProvider(reading.context().lexicon(), first(domain.text()));
     final boolean likely = bracketed || domain.odd() || provider;

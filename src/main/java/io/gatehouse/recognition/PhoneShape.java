@@ -17,6 +17,9 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     return "phone.international".equals(rule);
   }
 
+  /** So many number words in a row are no amount. */
+  private static final int LONG = 9;
+
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   /** Countries tried for national numbers, beside the region of the deployment. */
@@ -56,7 +59,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     if (ten.length() == 7) {
       return local(window, ten);
     }
-    if (ten.length() != 10 || ten.charAt(0) < '2' || ten.charAt(3) < '2' || ten.charAt(1) == '9') {
+    if (ten.length() != 10 || ten.charAt(0) < '2' || ten.charAt(3) == '0' || ten.charAt(1) == '9') {
       return null;
     }
     final boolean grouped = grouped(window, one);
@@ -81,7 +84,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     } else if (disguised(window)) {
       return 0.8;
     } else if (grouped && window.separators() == Window.Separators.TALK) {
-      return 0.6;
+      return window.sequenced() ? 0.65 : 0.35;
     } else if (grouped) {
       return window.has(Kind.LETTERS) ? 0.85 : 0.8;
     }
@@ -97,7 +100,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   /** Figures of another script or style, or with something unseen between them. */
   private static boolean disguised(final Window window) {
     final int marks = window.reading().text().marks(window.start(), window.end());
-    return Mark.disguise(marks & ~Mark.HTML_TABLE.bit()) != null;
+    return Mark.disguise(marks & ~(Mark.HTML_TABLE.bit() | Mark.HTML_HIDDEN.bit())) != null;
   }
 
   /** 3-3-4, the way North Americans write numbers. */
@@ -115,7 +118,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   }
 
   private static @Nullable PhoneShape national(final Window window, final String digits) {
-    if (digits.length() < 8 || digits.length() > 12) {
+    if (digits.length() < 8 || digits.length() > 12 || window.has(Kind.LEET)) {
       return null;
     }
     final String here = window.reading().context().region();
@@ -127,7 +130,11 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     final double spoken = window.has(Kind.WORDS) || window.has(Kind.MIXED) ? 0.25 : 0;
     final boolean parted = window.size() > 1 && window.size() < 6;
     final boolean pairs = trunk && window.size() == 5 && digits.length() == 10;
-    final double sure = pairs ? 0.6 : (trunk ? 0.4 : 0.2) + spoken + (parted ? 0.1 : 0);
+    if (disguised(window) || (digits.length() >= LONG && window.only(Kind.WORDS))) {
+      return new PhoneShape("phone.national", digits, 0.6, window.size() > 1);
+    }
+    final double sure =
+        pairs ? 0.6 : (trunk ? 0.4 : parted ? 0.2 : 0.1) + spoken + (parted ? 0.1 : 0);
     return new PhoneShape("phone.national", digits, sure, window.size() > 1);
   }
 

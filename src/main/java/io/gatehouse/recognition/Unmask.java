@@ -23,6 +23,10 @@ final class Unmask {
   private static final int LONG = 5;
 
   private static final int MAX_SPACING = 3;
+
+  /** Letters spelled out in a row that are looked at together. */
+  private static final int MAX_SPELLED = 40;
+
   private static final String LEET = "01345789@$!|";
   private static final String LETTERS = "oieastbgasii";
 
@@ -124,7 +128,10 @@ final class Unmask {
   /** Letters one by one: a wider gap, or another sign, starts a new word. */
   private int spaced(final int start) {
     int end = start + 1;
-    while (end < tokens.size() && single(end) && gap(end) <= MAX_SPACING) {
+    while (end < tokens.size()
+        && end - start < MAX_SPELLED
+        && single(end)
+        && gap(end) <= MAX_SPACING) {
       end++;
     }
     if (end - start < 3 || tokens.get(start).isNumber()) {
@@ -202,7 +209,9 @@ final class Unmask {
     final int letter = gap(i + 1) == 1 ? LEET.indexOf(sign) : -1;
     final String between = letter < 0 ? "" : LETTERS.substring(letter, letter + 1);
     final String joined = first.word() + between + second.word();
-    if (!watched.contains(joined)) {
+    final boolean ordinary =
+        sign == ' ' && (small.contains(first.word()) || small.contains(second.word()));
+    if (ordinary || !watched.contains(joined)) {
       return i;
     }
     final String parted = sign == ' ' ? "spacing" : "punctuation_separators";

@@ -30,7 +30,17 @@ public final class Urls implements Recognizer {
       return name.spoken() ? name.from() + 1 : name.to();
     }
     found.accept(url);
+    final String purpose = Domains.purpose(name.text());
+    if (purpose != null) {
+      found.accept(deep(url, purpose));
+    }
     return Math.max(name.to(), reading.tokenAt(url.to()));
+  }
+
+  /** A deep link counts for its platform too. */
+  private static Candidate deep(final Candidate url, final String purpose) {
+    return new Candidate(
+        url.from(), url.to(), purpose, "url.deep_link", url.confidence(), "", url.disguise());
   }
 
   private static @Nullable Candidate url(final Reading reading, final Name name) {
@@ -76,11 +86,11 @@ public final class Urls implements Recognizer {
     final Token last = reading.words().get(name.to() - 1);
     final boolean capital = reading.text().is(last.from(), Mark.CAPITAL);
     final boolean shouted = reading.text().is(last.to() - 1, Mark.CAPITAL);
-    if (capital && !shouted) {
+    if ((capital && !shouted) || "(={[".indexOf(reading.text().at(last.to())) > 0) {
       return false;
     }
     final List<Token> tokens = reading.words();
-    if (name.spoken() && reading.says("stopword", name.from(), name.to() - 1)) {
+    if (name.spoken() && reading.says("stopword", name.from(), name.to())) {
       return false;
     }
     return (name.spoken() && reading.says("dot_sure", name.from(), name.to()))
