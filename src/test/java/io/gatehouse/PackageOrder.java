@@ -18,7 +18,9 @@ final class PackageOrder extends ArchCondition<JavaClass> {
   private static final List<List<String>> LINES =
       List.of(
           List.of("base"),
-          List.of("canonical", "environment", "embedded"),
+          List.of("canonical", "json", "environment", "embedded"),
+          List.of("lexicon", "wording"),
+          List.of("recognition"),
           List.of("detection"),
           List.of("policy"),
           List.of("audit"),
@@ -30,7 +32,8 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("relay"),
           List.of("gate"),
           List.of("feed"),
-          List.of("twilio", "erpnext", "presend", "moderation", "signup"),
+          List.of("frappe"),
+          List.of("twilio", "erpnext", "presend", "moderation", "signup", "administration"),
           List.of("insight"),
           List.of("console"),
           List.of("wiring"),

@@ -10,8 +10,9 @@ public final class Digits {
 
   private static final NumberWords WORDS = NumberWords.read();
   private static final Set<String> FILLERS = Set.copyOf(DataFile.read("fillers.txt").lines());
-  private static final int MAX_GAP = 24;
-  private static final int MAX_FILLERS = 3;
+  private static final Set<String> COUNTED = Set.copyOf(DataFile.read("counted.txt").lines());
+  private static final int MAX_GAP = 40;
+  private static final int MAX_FILLERS = 5;
 
   /** How a group was written. */
   public enum Kind {
@@ -86,16 +87,28 @@ public final class Digits {
       return i;
     }
     final NumberWords.Word word = WORDS.word(token.word());
+    if (word != null && counts(i)) {
+      return i;
+    }
     if (word != null) {
       return spoken(i, word);
     }
     final Group keys = GroupReader.keypad(text, token, open);
     final Group group = keys == null ? GroupReader.read(text, token, WORDS) : keys;
-    if (group == null || (group.kind() == Kind.LETTERS && open.isEmpty() && !figuresFollow(i))) {
+    if (group == null || (lettersAlone(group, token) && open.isEmpty() && !figuresFollow(i))) {
       return i;
     }
     add(group);
     return i + 1;
+  }
+
+  /** "the last four 0124" counts figures, it is none of them. */
+  private boolean counts(final int i) {
+    return i > 0 && COUNTED.contains(tokens.get(i - 1).word()) && figuresFollow(i);
+  }
+
+  private static boolean lettersAlone(final Group group, final Token token) {
+    return group.kind() == Kind.LETTERS && token.word().chars().allMatch(Character::isLetter);
   }
 
   private boolean figuresFollow(final int i) {

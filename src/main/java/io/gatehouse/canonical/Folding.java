@@ -16,6 +16,8 @@ final class Folding {
   private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
   private static final Map<Integer, Character> LOOKALIKES = lookalikes();
 
+  private static final Map<Integer, String> HINTS = hints();
+
   private Folding() {}
 
   /** Folds the code point that the original range stands for. */
@@ -24,6 +26,10 @@ final class Folding {
       return ascii(out, (char) cp, start, end, bits);
     }
     final int type = Character.getType(cp);
+    final String hint = HINTS.get(cp);
+    if (hint != null) {
+      return hint(out, hint, start, end, bits | Mark.EMOJI_HINT.bit());
+    }
     if (unseen(out, cp, type)) {
       return true;
     }
@@ -49,6 +55,16 @@ final class Folding {
       return out.add((char) (c + 32), start, end, bits | Mark.CAPITAL.bit());
     }
     return out.add(c == '\t' || c == '\r' ? ' ' : c, start, end, bits);
+  }
+
+  /** A picture that stands for a word. */
+  private static boolean hint(
+      final Canonical out, final String word, final int start, final int end, final int bits) {
+    boolean room = out.add(' ', start, end, 0);
+    for (int i = 0; i < word.length() && room; i++) {
+      room = out.add(word.charAt(i), start, end, bits);
+    }
+    return room && out.add(' ', end, end, 0);
   }
 
   /** Combining marks, format and control characters: not seen, so not read, but remembered. */
@@ -127,6 +143,18 @@ final class Folding {
 
   private static int capital(final int cp) {
     return Character.isUpperCase(cp) ? Mark.CAPITAL.bit() : 0;
+  }
+
+  private static Map<Integer, String> hints() {
+    final Map<Integer, String> map = new HashMap<>();
+    for (final String line : DataFile.read("emoji.txt").lines()) {
+      final String word = line.substring(0, line.indexOf(' '));
+      line.substring(word.length())
+          .codePoints()
+          .filter(cp -> cp > 0x7F)
+          .forEach(cp -> map.put(cp, word));
+    }
+    return map;
   }
 
   private static Map<Integer, Character> lookalikes() {

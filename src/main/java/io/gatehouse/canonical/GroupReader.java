@@ -49,13 +49,18 @@ final class GroupReader {
     }
     final int length = token.to() - token.from();
     final boolean completes = digits % 10 + length == 10 || digits + length == 11;
-    if (length < 3 || length > 7 || !completes || !text.is(token.from(), Mark.CAPITAL)) {
+    if (length < 3 || length > 7 || !completes || !told(text, token)) {
       return null;
     }
     final String keys = translate(token.word(), ALPHABET, KEYS);
     return keys == null || token.isNumber() || figures(token.word()) > 0
         ? null
         : new Group(token.from(), token.to(), keys, Kind.VANITY);
+  }
+
+  /** Letters that stand for keys are capitals or hang on the figures by a hyphen. */
+  private static boolean told(final Canonical text, final Token token) {
+    return text.is(token.from(), Mark.CAPITAL) || text.at(token.from() - 1) == '-';
   }
 
   private static @Nullable Group shouted(
@@ -111,10 +116,14 @@ final class GroupReader {
     while (i < word.length()) {
       final char c = word.charAt(i);
       final int length = c >= '0' && c <= '9' ? 0 : longest(word, i, words);
-      if (length < 0) {
+      final int alike = length < 0 ? LETTERS.indexOf(c) : -1;
+      if (length < 0 && alike < 0) {
         return null;
       }
-      digits.append(length == 0 ? "" + c : value(word.substring(i, i + length), words));
+      digits.append(
+          alike >= 0
+              ? LETTER_DIGITS.charAt(alike) + ""
+              : length == 0 ? "" + c : value(word.substring(i, i + length), words));
       i += Math.max(1, length);
     }
     return digits.toString();

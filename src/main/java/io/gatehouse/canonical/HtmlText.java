@@ -119,10 +119,12 @@ final class HtmlText implements NodeVisitor {
   }
 
   /** Folds a stretch of the source, entity by entity. */
-  private void raw(final int from, final int to, final int bits) {
+  private void raw(final int start, final int end, final int bits) {
+    final int from = Math.min(start, html.length());
+    final int to = Math.min(end, html.length());
     pending = to;
     int plain = from;
-    int joined = tag && from < to ? Mark.HTML_SPLIT_TAGS.bit() : 0;
+    int joined = tag && from < to && touching() ? Mark.HTML_SPLIT_TAGS.bit() : 0;
     tag = false;
     for (int i = from; i < to; i++) {
       final char c = html.charAt(i);
@@ -137,6 +139,12 @@ final class HtmlText implements NodeVisitor {
       }
     }
     Folder.range(out, html, plain, to, bits);
+  }
+
+  /** Whether what was read last is part of a word that a tag could have cut. */
+  private boolean touching() {
+    final char last = out.at(out.length() - 1);
+    return last != 0 && last != ' ' && last != '\n' && last != '\t';
   }
 
   /** The character after a tag carries the mark that a tag stood here; returns where to go on. */

@@ -19,6 +19,7 @@ public enum Mark {
   PERCENT_ENCODING,
   HOMOGLYPH,
   ZERO_WIDTH,
+  EMOJI_HINT,
   /** An upper-case letter: no disguise, but it tells names from words. */
   CAPITAL;
 

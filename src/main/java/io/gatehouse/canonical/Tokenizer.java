@@ -46,7 +46,7 @@ public final class Tokenizer {
 
   private int word(final int from) {
     int to = from + 1;
-    while (wordy(text.at(to)) || text.at(to) == '_') {
+    while (wordy(text.at(to)) || (text.at(to) == '_' && !signWord(to))) {
       to++;
     }
     final int suffix = contraction(to);
@@ -57,6 +57,23 @@ public final class Tokenizer {
     final String joined = text.text(from, to) + text.text(to + 1, suffix);
     tokens.add(new Token(from, suffix, joined));
     return suffix;
+  }
+
+  /** Whether an underline parts a name from a sign in words: rick_at_host_dot_com. */
+  private boolean signWord(final int at) {
+    return said(at, "_at_")
+        || said(at, "_dot_")
+        || (at >= 3 && said(at - 3, "_at_"))
+        || (at >= 4 && said(at - 4, "_dot_"));
+  }
+
+  private boolean said(final int from, final String what) {
+    for (int i = 0; i < what.length(); i++) {
+      if (text.at(from + i) != what.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int contraction(final int at) {

@@ -11,7 +11,7 @@ import java.util.List;
 /** What only shows when messages are read in a row, with a finding in each that holds a piece. */
 final class Remembered {
 
-  /** A phrase that runs over the end of a message must be surer than one that does not. */
+  /** What runs over the end of a message must be surer than what does not. */
   private static final double SURE = 0.7;
 
   private final Reading.Context context;
@@ -75,7 +75,8 @@ final class Remembered {
       final List<Finding> found) {
     final int last = row.size() - 1;
     final boolean crosses = candidate.from() < ends[last - 1] && candidate.to() > ends[last - 1];
-    if (!crosses || candidate.confidence() < SURE || allowed.covers(candidate)) {
+    final boolean phrase = candidate.value().isEmpty() && candidate.disguise() == null;
+    if (!crosses || phrase || candidate.confidence() < SURE || allowed.covers(candidate)) {
       return;
     }
     int start = 0;

@@ -3,10 +3,12 @@ package io.gatehouse.detection;
 import io.gatehouse.canonical.DataFile;
 import io.gatehouse.lexicon.Lexicon;
 import io.gatehouse.recognition.Emails;
+import io.gatehouse.recognition.Encoded;
 import io.gatehouse.recognition.Handles;
 import io.gatehouse.recognition.Phones;
 import io.gatehouse.recognition.Phrases;
 import io.gatehouse.recognition.Recognizer;
+import io.gatehouse.recognition.Turned;
 import io.gatehouse.recognition.Urls;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +46,7 @@ record RuleSet(
     final List<Recognizer> joining =
         List.of(new Emails(), new Urls(), new Handles(), new Phrases());
     final List<Recognizer> recognizers = new ArrayList<>(joining);
-    recognizers.add(new Phones());
+    recognizers.addAll(List.of(new Phones(), new Turned(), new Encoded()));
     final String hash = DataFile.fingerprint(CODE, all);
     return new RuleSet(Lexicon.of(phrases), recognizers, joining, reasons(all), hash);
   }

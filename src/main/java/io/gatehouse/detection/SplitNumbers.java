@@ -29,17 +29,23 @@ final class SplitNumbers {
   List<Finding> in(final List<Said> row) {
     final List<Piece> pieces = new ArrayList<>();
     for (int i = row.size() - 1; i >= 0; i--) {
-      final Piece piece = piece(row.get(i));
-      if (piece == null && i == row.size() - 1) {
+      final Reading reading = Reading.of(row.get(i).text(), context);
+      final Piece piece = piece(row.get(i), reading);
+      if (Fragments.named(reading) || (piece == null && i == row.size() - 1)) {
         return List.of();
       } else if (piece != null) {
         pieces.addFirst(piece);
         if (pieces.size() > 1 && Fragments.makeNumber(shape(pieces), context.region())) {
-          return findings(pieces);
+          return asked(row, i) ? List.of() : findings(pieces);
         }
       }
     }
     return List.of();
+  }
+
+  /** Whether the message before the first piece asks for something else: "order number?". */
+  private boolean asked(final List<Said> row, final int first) {
+    return first > 0 && Fragments.named(Reading.of(row.get(first - 1).text(), context));
   }
 
   private static List<Fragments.Piece> shape(final List<Piece> pieces) {
@@ -48,14 +54,13 @@ final class SplitNumbers {
         .toList();
   }
 
-  private @Nullable Piece piece(final Said said) {
-    final Reading reading = Reading.of(said.text(), context);
+  private @Nullable Piece piece(final Said said, final Reading reading) {
     final List<Run> runs =
         reading.runs().stream().filter(run -> Fragments.digits(run.groups()) > 0).toList();
-    if (runs.size() != 1 || Fragments.labelled(reading, runs.getFirst())) {
+    if (runs.isEmpty() || Fragments.labelled(reading, runs.getLast())) {
       return null;
     }
-    return new Piece(said, reading, runs.getFirst().groups());
+    return new Piece(said, reading, runs.getLast().groups());
   }
 
   private List<Finding> findings(final List<Piece> pieces) {

@@ -81,6 +81,10 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
       @Nullable String providerId,
       Instant now);
 
+  /** Takes a settled effect's place out of the queue, in the transaction that settles it. */
+  @Query("delete from scheduled_tasks where task_name = :task and task_instance = :instance")
+  int leaveQueue(String task, String instance);
+
   /** Makes the first effect of a conversation and lane due that was never begun, from a number. */
   @Query(
       """

@@ -86,9 +86,7 @@ class ScheduledLedger implements EffectLedger {
     if (row == null) {
       throw notParked(organization, id);
     }
-    if (!queue.scheduleIfNotExists(instance(row), clock.instant())) {
-      throw Problem.conflict("effect_busy", "It was parked this very moment; try again.");
-    }
+    queue.scheduleBatch(List.of(instance(row)), clock.instant());
     wakeAfterCommit();
     return row.reference();
   }

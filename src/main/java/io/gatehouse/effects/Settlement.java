@@ -91,6 +91,8 @@ final class Settlement {
     transactions.executeWrite(
         transaction -> {
           if (end(row, state, outcome) == 1) {
+            // Left to the scheduler this would be a commit of its own: a third of the waiting.
+            effects.leaveQueue(row.laneOf().task(), row.id().toString());
             tell(row.effect(), handler, state, outcome);
           }
           return state;

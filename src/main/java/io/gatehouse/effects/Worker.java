@@ -155,7 +155,8 @@ final class Worker {
   }
 
   private CompletionHandler<Void> turn(final Optional<Instant> next) {
-    return next.map(this::again).orElseGet(this::gone);
+    // Settling it took it out of the queue; of what another process took over, nothing is ours.
+    return next.map(this::again).orElse((complete, queue) -> {});
   }
 
   private CompletionHandler<Void> again(final Instant next) {

@@ -13,6 +13,10 @@ final class Cluster {
   /** Recovery after a crash may take a while; giving up early would only repeat it. */
   private static final String PATIENCE = "600";
 
+  /** One call for all files is several times faster, and exists on Linux alone. */
+  private static final String SYNC =
+      System.getProperty("os.name", "").startsWith("Linux") ? "syncfs" : "fsync";
+
   private final Path data;
   private final Path log;
   private final Path bin;
@@ -50,6 +54,7 @@ final class Cluster {
         "-EUTF8",
         "--locale=C.UTF-8",
         "--auth=scram-sha-256",
+        "--sync-method=" + SYNC,
         "--pwfile=" + passwordFile);
     Files.delete(passwordFile);
     Files.move(fresh, data);

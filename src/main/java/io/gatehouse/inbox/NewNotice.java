@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code escalation}, {@code opt_out}, {@code unknown_sender}, {@code effect_parked} …
  * @param facts values for the text's placeholders, already masked: never message text. Those that a
  *     {@code notice.<kind>} in {@code texts/en.properties} names outside its optional parts are
- *     needed; {@code classes}, {@code role} and {@code effect} are codes
+ *     needed; {@code classes}, {@code sender} (a role) and {@code effect} may be codes
  */
 public record NewNotice(
     OrganizationId organization,

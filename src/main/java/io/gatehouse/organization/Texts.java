@@ -30,7 +30,7 @@ public class Texts {
    * @param key such as {@code warning.phone_number}
    * @param language ISO 639, empty for the organization's
    * @param facts values for the text's placeholders, beside the organization's own words; {@code
-   *     classes}, {@code role}, {@code effect} and {@code outcome} take codes ({@code
+   *     classes}, {@code sender}, {@code effect} and {@code outcome} take codes ({@code
    *     phone_number,url}, {@code client}, {@code sms.relay}, {@code withheld}) and are named in
    *     the text's language. An empty value counts as missing.
    * @throws IllegalArgumentException when no such text exists

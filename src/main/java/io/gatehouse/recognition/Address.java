@@ -35,7 +35,7 @@ final class Address {
   Address(final Reading reading) {
     this.reading = reading;
     text = reading.text();
-    tokens = reading.tokens();
+    tokens = reading.words();
     dotWords = reading.context().lexicon().words("dot_word");
   }
 
@@ -92,7 +92,8 @@ final class Address {
   }
 
   private String plain(final int i) {
-    return text.text(tokens.get(i).from(), tokens.get(i).to());
+    final Token token = tokens.get(i);
+    return "spacing".equals(token.disguise()) ? token.word() : text.text(token.from(), token.to());
   }
 
   boolean nameable(final int i) {

@@ -16,7 +16,7 @@ public final class Emails implements Recognizer {
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
     final Address address = new Address(reading);
-    for (int i = 1; i < reading.tokens().size(); i++) {
+    for (int i = 1; i < reading.words().size(); i++) {
       final Candidate candidate = at(reading, address, i);
       if (candidate != null) {
         found.accept(candidate);
@@ -41,8 +41,8 @@ public final class Emails implements Recognizer {
 
   /** 0 if no "@" parts the token from the one before, 1 if it does so alone, else 2. */
   private static int sign(final Reading reading, final int i) {
-    final int from = reading.tokens().get(i - 1).to();
-    final int to = reading.tokens().get(i).from();
+    final int from = reading.words().get(i - 1).to();
+    final int to = reading.words().get(i).from();
     if (to - from > 2 * MAX_BLANKS + 1 || from >= to) {
       return 0;
     }
@@ -98,8 +98,11 @@ public final class Emails implements Recognizer {
     if (reading.says("stopword", local.from(), local.to())) {
       return null;
     }
-    final boolean bracketed = bracketed(reading.text(), reading.tokens().get(at));
-    final boolean ending = domain.dots() > 0 && Domains.ending(unleet(domain.last()));
+    final boolean bracketed = bracketed(reading.text(), reading.words().get(at));
+    final boolean ending =
+        domain.dots() > 0
+            && Domains.ending(unleet(domain.last()))
+            && !reading.says("stopword", domain.to() - 1, domain.to());
     final boolean provider =
         Domains.mailProvider(reading.context().lexicon(), first(domain.text()));
     final boolean likely = bracketed || domain.odd() || provider;
@@ -131,7 +134,7 @@ public final class Emails implements Recognizer {
       final String rule,
       final double confidence,
       final @Nullable String how) {
-    final List<Token> tokens = reading.tokens();
+    final List<Token> tokens = reading.words();
     final int from = tokens.get(local.from()).from();
     final int to = tokens.get(domain.to() - 1).to();
     final String mark = Mark.disguise(reading.text().marks(from, to));

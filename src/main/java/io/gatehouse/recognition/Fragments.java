@@ -14,6 +14,7 @@ import java.util.List;
 public final class Fragments {
 
   private static final int MAX_PIECE = 7;
+  private static final int MIN_PIECE = 3;
   private static final int SHORTEST_NATIONAL = 10;
   private static final int LONGEST_NATIONAL = 12;
 
@@ -22,7 +23,7 @@ public final class Fragments {
 
     /** Nothing but the digits was said. */
     boolean bare() {
-      return reading.tokens().stream().filter(token -> !token.isBreak()).count() == groups.size();
+      return reading.words().stream().filter(word -> !word.isBreak()).count() <= groups.size();
     }
   }
 
@@ -40,12 +41,15 @@ public final class Fragments {
     final Group first = run.groups().getFirst();
     final Group last = run.groups().getLast();
     final Canonical text = reading.text();
-    final int all = reading.tokens().size();
     return digits(run.groups()) > MAX_PIECE
-        || reading.says("phone_label", 0, all)
         || reading.says("unit", reading.tokenAt(last.to()), reading.tokenAt(last.to()) + 1)
         || "$€£.:#%".indexOf(text.at(first.from() - 1)) > 0
         || decimal(text, run);
+  }
+
+  /** Whether the message speaks of references, orders, amounts. */
+  public static boolean named(final Reading reading) {
+    return reading.says("phone_label", 0, reading.words().size());
   }
 
   private static boolean decimal(final Canonical text, final Run run) {
@@ -65,15 +69,17 @@ public final class Fragments {
     final StringBuilder digits = new StringBuilder();
     boolean parted = true;
     boolean bare = true;
+    boolean large = true;
     for (final Piece piece : pieces) {
       piece.groups().forEach(group -> digits.append(group.digits()));
       bare &= piece.bare();
+      large &= digits(piece.groups()) >= MIN_PIECE;
       final int sum = digits.length();
-      parted &= sum == 1 || sum == 3 || sum == 4 || sum == 6 || sum == 7 || sum >= 10;
+      parted &= sum == 3 || sum == 6 || sum == 10;
     }
     final String number = digits.toString();
     if (american(number)) {
-      return parted || bare;
+      return parted || (bare && large);
     }
     return bare && number.startsWith("0") && national(number, region);
   }

@@ -14,7 +14,7 @@ public final class Handles implements Recognizer {
 
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
-    final List<Token> tokens = reading.tokens();
+    final List<Token> tokens = reading.words();
     for (int i = 0; i < tokens.size(); i++) {
       final int from = tokens.get(i).from();
       if (reading.text().at(from - 1) == '@' && free(reading.text().at(from - 2))) {
@@ -28,7 +28,7 @@ public final class Handles implements Recognizer {
   }
 
   private static void weigh(final Reading reading, final int i, final Consumer<Candidate> found) {
-    final int from = reading.tokens().get(i).from();
+    final int from = reading.words().get(i).from();
     final int to = end(reading.text(), from);
     final char after = reading.text().at(to);
     if (to - from < 2 || to - from > MAX_HANDLE || after == '/' || after == '@') {

@@ -1,6 +1,8 @@
 package io.gatehouse.recognition;
 
 import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Mark;
+import io.gatehouse.canonical.Token;
 import io.gatehouse.canonical.Tokenizer;
 
 /** What the words around digits say they are: something to call, or an invoice. */
@@ -12,13 +14,14 @@ final class PhoneContext {
   /** Words that say nothing about the digits still make them less likely a reference. */
   private static final double SPOKEN_OF = 0.1;
 
+  private static final int IDENTIFIER_REACH = 7;
   private static final String CURRENCY = "$€£¥₹#%";
 
   private PhoneContext() {}
 
   static double weigh(final Window window, final PhoneShape shape) {
     final Reading reading = window.reading();
-    if (notANumber(window)) {
+    if (notANumber(window) || (!shape.international() && identifier(reading, window))) {
       return -1;
     }
     final int first = reading.tokenAt(window.start());
@@ -34,9 +37,15 @@ final class PhoneContext {
         || reading.says("phone_label", behind, behind + NEAR)) {
       sum -= shape.grouped() ? 0.1 : 0.3;
     }
-    final boolean alone = behind - first >= reading.tokens().size();
-    sum += sum == 0 && !alone ? SPOKEN_OF : 0;
+    final boolean american = "phone.nanp".equals(shape.rule());
+    sum += sum == 0 && american && !alone(reading, first, behind) ? SPOKEN_OF : 0;
     return unit(reading, behind) ? sum - 0.7 : sum;
+  }
+
+  /** Nothing was said but the digits. */
+  private static boolean alone(final Reading reading, final int first, final int behind) {
+    final long said = reading.words().stream().filter(word -> !word.isBreak()).count();
+    return behind - first >= said;
   }
 
   private static boolean label(final Reading reading, final int first, final int near) {
@@ -63,6 +72,23 @@ final class PhoneContext {
         || (after == '-' && Tokenizer.wordy(text.at(end + 1)))
         || (before == '.' && digit(text.at(start - 2)))
         || (after == '.' && digit(text.at(end + 1)));
+  }
+
+  /** The tail of something like an IBAN: the word before is capitals with figures. */
+  private static boolean identifier(final Reading reading, final Window window) {
+    final int first = reading.tokenAt(window.start());
+    for (int i = Math.max(0, first - 2); i < first; i++) {
+      final Token word = reading.words().get(i);
+      final boolean near = window.start() - word.to() <= IDENTIFIER_REACH;
+      if (near && reading.text().is(word.from(), Mark.CAPITAL) && figured(word.word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean figured(final String word) {
+    return word.length() > 2 && word.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean digit(final char c) {

@@ -3,6 +3,7 @@ package io.gatehouse.recognition;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.gatehouse.canonical.Digits.Kind;
+import io.gatehouse.canonical.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param number digits, with "+" when the country code is known
  */
 record PhoneShape(String rule, String number, double confidence, boolean grouped) {
+
+  boolean international() {
+    return "phone.international".equals(rule);
+  }
+
+  /** So many number words in a row are no amount. */
+  private static final int LONG = 9;
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -51,7 +59,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     if (ten.length() == 7) {
       return local(window, ten);
     }
-    if (ten.length() != 10 || ten.charAt(0) < '2' || ten.charAt(3) < '2' || ten.charAt(1) == '9') {
+    if (ten.length() != 10 || ten.charAt(0) < '2' || ten.charAt(3) == '0' || ten.charAt(1) == '9') {
       return null;
     }
     final boolean grouped = grouped(window, one);
@@ -73,6 +81,10 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       return 0.55;
     } else if (window.has(Kind.WORDS) || window.has(Kind.MIXED) || window.has(Kind.SPLIT)) {
       return 0.8;
+    } else if (disguised(window)) {
+      return 0.8;
+    } else if (grouped && window.separators() == Window.Separators.TALK) {
+      return window.sequenced() ? 0.65 : 0.35;
     } else if (grouped) {
       return window.has(Kind.LETTERS) ? 0.85 : 0.8;
     }
@@ -83,6 +95,12 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       case ODD -> 0.65;
       case TALK -> 0.3;
     };
+  }
+
+  /** Figures of another script or style, or with something unseen between them. */
+  private static boolean disguised(final Window window) {
+    final int marks = window.reading().text().marks(window.start(), window.end());
+    return Mark.disguise(marks & ~(Mark.HTML_TABLE.bit() | Mark.HTML_HIDDEN.bit())) != null;
   }
 
   /** 3-3-4, the way North Americans write numbers. */
@@ -100,7 +118,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   }
 
   private static @Nullable PhoneShape national(final Window window, final String digits) {
-    if (digits.length() < 8 || digits.length() > 12) {
+    if (digits.length() < 8 || digits.length() > 12 || window.has(Kind.LEET)) {
       return null;
     }
     final String here = window.reading().context().region();
@@ -110,7 +128,13 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     }
     final boolean trunk = digits.startsWith("0") && digits.length() >= 10;
     final double spoken = window.has(Kind.WORDS) || window.has(Kind.MIXED) ? 0.25 : 0;
-    final double sure = (trunk ? 0.4 : 0.2) + spoken + (window.size() > 1 ? 0.05 : 0);
+    final boolean parted = window.size() > 1 && window.size() < 6;
+    final boolean pairs = trunk && window.size() == 5 && digits.length() == 10;
+    if (disguised(window) || (digits.length() >= LONG && window.only(Kind.WORDS))) {
+      return new PhoneShape("phone.national", digits, 0.6, window.size() > 1);
+    }
+    final double sure =
+        pairs ? 0.6 : (trunk ? 0.4 : parted ? 0.2 : 0.1) + spoken + (parted ? 0.1 : 0);
     return new PhoneShape("phone.national", digits, sure, window.size() > 1);
   }
 

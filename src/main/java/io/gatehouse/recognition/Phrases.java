@@ -24,6 +24,14 @@ public final class Phrases implements Recognizer {
 
   private static final double ENOUGH = 0.5;
   private static final double HIDDEN = 0.45;
+
+  /** Marks that say where a word stands, not that somebody hid it. */
+  private static final int HARMLESS =
+      Mark.HTML_HIDDEN.bit()
+          | Mark.PERCENT_ENCODING.bit()
+          | Mark.EMOJI_HINT.bit()
+          | Mark.HTML_TABLE.bit();
+
   private static final double SPAN_WORTHY = 0.25;
 
   @Override
@@ -69,6 +77,7 @@ public final class Phrases implements Recognizer {
   private static @Nullable Candidate judge(
       final Reading reading, final List<Hit> hits, final String topic) {
     double sum = 0;
+    double excuse = 0;
     final Set<String> counted = new HashSet<>();
     final List<Hit> proofs = new ArrayList<>();
     String how = null;
@@ -79,13 +88,16 @@ public final class Phrases implements Recognizer {
       }
       final String hidden = hidden(reading, hit);
       if (counted.add(hit.line().rule().id() + hit.line().pattern())) {
-        sum += hit.line().weight() + (hidden != null && hit.line().weight() > 0 ? HIDDEN : 0);
+        final double weight = hit.line().weight();
+        sum += weight > 0 ? weight + (hidden == null ? 0 : HIDDEN) : 0;
+        excuse += Math.min(0, weight);
       }
       if (hit.line().weight() > 0) {
         proofs.add(hit);
         how = how == null ? hidden : how;
       }
     }
+    sum = Math.min(1, sum) + excuse;
     return sum < ENOUGH || proofs.isEmpty() ? null : candidate(reading, proofs, topic, sum, how);
   }
 
@@ -120,8 +132,8 @@ public final class Phrases implements Recognizer {
       if (how != null && !how.equals("html_hidden")) {
         return how;
       }
-      final String mark = Mark.disguise(text.marks(token.from() + 1, token.to()));
-      if (mark != null && !mark.equals("html_hidden") && !mark.equals("percent_encoding")) {
+      final String mark = Mark.disguise(text.marks(token.from() + 1, token.to()) & ~HARMLESS);
+      if (mark != null) {
         return mark;
       }
     }

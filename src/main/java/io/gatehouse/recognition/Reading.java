@@ -27,13 +27,13 @@ public record Reading(
     return new Reading(text, tokens, words, Digits.read(text, tokens), context);
   }
 
-  /** The first token that starts at or after a canonical index. */
+  /** The first word that starts at or after a canonical index. */
   public int tokenAt(final int index) {
     int low = 0;
-    int high = tokens.size();
+    int high = words.size();
     while (low < high) {
       final int middle = (low + high) >>> 1;
-      if (tokens.get(middle).from() < index) {
+      if (words.get(middle).from() < index) {
         low = middle + 1;
       } else {
         high = middle;
@@ -42,12 +42,12 @@ public record Reading(
     return low;
   }
 
-  /** Whether a word of the class stands among the tokens of a range. */
+  /** Whether a word of the class stands among the words of a range. */
   public boolean says(final String type, final int fromToken, final int toToken) {
     final Set<String> members = context.lexicon().words(type);
-    final int last = Math.min(toToken, tokens.size());
+    final int last = Math.min(toToken, words.size());
     for (int i = Math.max(0, fromToken); i < last; i++) {
-      if (members.contains(tokens.get(i).word())) {
+      if (members.contains(words.get(i).word())) {
         return true;
       }
     }

@@ -23,23 +23,29 @@ final class Unmask {
   private static final int LONG = 5;
 
   private static final int MAX_SPACING = 3;
+
+  /** Letters spelled out in a row that are looked at together. */
+  private static final int MAX_SPELLED = 40;
+
   private static final String LEET = "01345789@$!|";
   private static final String LETTERS = "oieastbgasii";
 
   private final Canonical text;
   private final List<Token> tokens;
   private final Set<String> watched;
+  private final Set<String> small;
   private final List<Token> out;
 
-  private Unmask(final Canonical text, final List<Token> tokens, final Set<String> watched) {
+  private Unmask(final Canonical text, final List<Token> tokens, final Lexicon lexicon) {
     this.text = text;
     this.tokens = tokens;
-    this.watched = watched;
+    watched = lexicon.words(WATCHED);
+    small = lexicon.words("small_word");
     out = new ArrayList<>(tokens.size());
   }
 
   static List<Token> words(final Canonical text, final List<Token> tokens, final Lexicon lexicon) {
-    final Unmask unmask = new Unmask(text, tokens, lexicon.words(WATCHED));
+    final Unmask unmask = new Unmask(text, tokens, lexicon);
     for (int i = 0; i < tokens.size(); ) {
       i = unmask.next(i);
     }
@@ -57,6 +63,10 @@ final class Unmask {
     final int pair = pair(i);
     if (pair > i) {
       return pair;
+    }
+    final int triple = triple(i);
+    if (triple > i) {
+      return triple;
     }
     out.add(token.isBreak() ? token : alone(token));
     return i + 1;
@@ -118,7 +128,10 @@ final class Unmask {
   /** Letters one by one: a wider gap, or another sign, starts a new word. */
   private int spaced(final int start) {
     int end = start + 1;
-    while (end < tokens.size() && single(end) && gap(end) <= MAX_SPACING) {
+    while (end < tokens.size()
+        && end - start < MAX_SPELLED
+        && single(end)
+        && gap(end) <= MAX_SPACING) {
       end++;
     }
     if (end - start < 3 || tokens.get(start).isNumber()) {
@@ -149,8 +162,36 @@ final class Unmask {
     final String said = word.toString();
     final String leet = leet(said);
     final String plain = leet == null ? said : leet;
-    final int first = tokens.get(from).from();
-    out.add(new Token(first, tokens.get(to - 1).to(), plain, to - from > 1 ? disguise : null));
+    final List<String> parts = segments(plain);
+    int at = from;
+    for (final String part : parts) {
+      final int behind = parts.size() == 1 ? to : at + part.length();
+      final String how = behind - at > 1 ? disguise : null;
+      out.add(new Token(tokens.get(at).from(), tokens.get(behind - 1).to(), part, how));
+      at = behind;
+    }
+  }
+
+  /** Words spelled out without a wider gap between them: "paypalme". */
+  private List<String> segments(final String spelled) {
+    final List<String> parts = new ArrayList<>();
+    int at = 0;
+    while (at < spelled.length()) {
+      int end = spelled.length();
+      while (end > at && !known(spelled.substring(at, end))) {
+        end--;
+      }
+      if (end == at) {
+        return List.of(spelled);
+      }
+      parts.add(spelled.substring(at, end));
+      at = end;
+    }
+    return parts;
+  }
+
+  private boolean known(final String word) {
+    return watched.contains(word) || small.contains(word);
   }
 
   /** "what sapp", "tele-gram": a watched name in two pieces. */
@@ -164,13 +205,38 @@ final class Unmask {
     if (length < LONG + 1 || length > 14 || watched.contains(first.word())) {
       return i;
     }
-    final String joined = first.word() + second.word();
+    final char sign = text.at(first.to());
+    final int letter = gap(i + 1) == 1 ? LEET.indexOf(sign) : -1;
+    final String between = letter < 0 ? "" : LETTERS.substring(letter, letter + 1);
+    final String joined = first.word() + between + second.word();
+    final boolean ordinary =
+        sign == ' ' && (small.contains(first.word()) || small.contains(second.word()));
+    if (ordinary || !watched.contains(joined)) {
+      return i;
+    }
+    final String parted = sign == ' ' ? "spacing" : "punctuation_separators";
+    final String how = letter < 0 ? parted : "leetspeak";
+    out.add(new Token(first.from(), second.to(), joined, how));
+    return i + 2;
+  }
+
+  /** "wh ats app": a watched name in three pieces. */
+  private int triple(final int i) {
+    if (i + 2 >= tokens.size() || gap(i + 1) != 1 || gap(i + 2) != 1) {
+      return i;
+    }
+    final Token first = tokens.get(i);
+    final Token last = tokens.get(i + 2);
+    final int length = last.to() - first.from() - 2;
+    if (length < LONG + 1 || length > 12) {
+      return i;
+    }
+    final String joined = first.word() + tokens.get(i + 1).word() + last.word();
     if (!watched.contains(joined)) {
       return i;
     }
-    final boolean blank = text.at(first.to()) == ' ';
-    final String how = blank ? "spacing" : "punctuation_separators";
-    out.add(new Token(first.from(), second.to(), joined, how));
-    return i + 2;
+    final String how = text.at(first.to()) == ' ' ? "spacing" : "punctuation_separators";
+    out.add(new Token(first.from(), last.to(), joined, how));
+    return i + 3;
   }
 }

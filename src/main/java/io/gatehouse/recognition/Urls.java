@@ -16,7 +16,7 @@ public final class Urls implements Recognizer {
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
     final Address address = new Address(reading);
-    for (int i = 0; i < reading.tokens().size(); ) {
+    for (int i = 0; i < reading.words().size(); ) {
       final Name name = address.after(i);
       i = name == null ? i + 1 : after(reading, name, found);
     }
@@ -30,13 +30,23 @@ public final class Urls implements Recognizer {
       return name.spoken() ? name.from() + 1 : name.to();
     }
     found.accept(url);
+    final String purpose = Domains.purpose(name.text());
+    if (purpose != null) {
+      found.accept(deep(url, purpose));
+    }
     return Math.max(name.to(), reading.tokenAt(url.to()));
+  }
+
+  /** A deep link counts for its platform too. */
+  private static Candidate deep(final Candidate url, final String purpose) {
+    return new Candidate(
+        url.from(), url.to(), purpose, "url.deep_link", url.confidence(), "", url.disguise());
   }
 
   private static @Nullable Candidate url(final Reading reading, final Name name) {
     final Canonical text = reading.text();
-    final int from = reading.tokens().get(name.from()).from();
-    final int to = reading.tokens().get(name.to() - 1).to();
+    final int from = reading.words().get(name.from()).from();
+    final int to = reading.words().get(name.to() - 1).to();
     final boolean scheme = from >= 3 && "://".equals(text.text(from - 3, from));
     final boolean www = name.text().startsWith("www.");
     if (text.at(from - 1) == '@' || text.at(to) == '@') {
@@ -73,24 +83,25 @@ public final class Urls implements Recognizer {
 
   /** A bare name is a domain unless it is a sentence that forgot its blank, or a file. */
   private static boolean likely(final Reading reading, final Name name) {
-    final Token last = reading.tokens().get(name.to() - 1);
+    final Token last = reading.words().get(name.to() - 1);
     final boolean capital = reading.text().is(last.from(), Mark.CAPITAL);
     final boolean shouted = reading.text().is(last.to() - 1, Mark.CAPITAL);
-    if (capital && !shouted) {
+    if ((capital && !shouted) || "(={[".indexOf(reading.text().at(last.to())) > 0) {
       return false;
     }
-    final List<Token> tokens = reading.tokens();
-    if (name.spoken() && reading.says("stopword", name.from(), name.to() - 1)) {
+    final List<Token> tokens = reading.words();
+    if (name.spoken() && reading.says("stopword", name.from(), name.to())) {
       return false;
     }
-    return !reading.says("word_ending", name.to() - 1, name.to())
+    return (name.spoken() && reading.says("dot_sure", name.from(), name.to()))
+        || !reading.says("word_ending", name.to() - 1, name.to())
         || cued(reading, name)
         || tokens.get(name.from()).word().indexOf('-') > 0;
   }
 
   private static boolean cued(final Reading reading, final Name name) {
     return reading.says("url_cue", name.from() - 4, name.from())
-        || reading.tokens().size() == name.to() - name.from();
+        || reading.words().size() == name.to() - name.from();
   }
 
   private static int schemeStart(final Canonical text, final int colon) {

@@ -92,6 +92,12 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
     return before || after;
   }
 
+  /** Whether words between the groups put them in order: "then", "and last". */
+  boolean sequenced() {
+    final int first = reading.tokenAt(groups.get(from).from());
+    return reading.says("sequence_word", first - 1, reading.tokenAt(end()));
+  }
+
   Separators separators() {
     Separators worst = Separators.NONE;
     for (int i = from + 1; i < to; i++) {

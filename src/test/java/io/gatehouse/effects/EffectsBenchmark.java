@@ -1,5 +1,11 @@
 package io.gatehouse.effects;
 
+import io.gatehouse.base.DatabaseUrl;
+import io.gatehouse.base.Secret;
+import io.gatehouse.embedded.DirectoryLock;
+import io.gatehouse.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Prints figures and asserts nothing; run it by name: {@code mvn test -Dtest=EffectsBenchmark}. The
- * test server does not wait for the disk, so a durable one adds the time of its commits.
+ * server is one of its own that waits for the disk, as in production.
  */
 class EffectsBenchmark {
 
@@ -33,8 +39,12 @@ class EffectsBenchmark {
           });
 
   @Test
-  void figures() throws InterruptedException {
-    try (Gateway gateway = new Gateway(provider, Map.of()).start()) {
+  void figures() throws InterruptedException, IOException {
+    final Path directory = Path.of("target", "benchmark-database");
+    try (var lock = DirectoryLock.hold(directory);
+        var server = EmbeddedDatabase.start(directory, new Secret("benchmark"), Map.of());
+        Gateway gateway = new Gateway(provider, at(server.url())).start()) {
+      print("fsync %s on %s", gateway.tables().one("show fsync"), server.url().jdbc());
       gateway.tables().clear();
       through(gateway, 4000);
       latency(gateway);
@@ -43,6 +53,13 @@ class EffectsBenchmark {
           "%d effects added %d at a time by 8 threads and carried out: %.0f/s",
           MANY, BATCH, MANY * 1e9 / taken);
     }
+  }
+
+  private static Map<String, Object> at(final DatabaseUrl url) {
+    return Map.of(
+        "datasources.default.url", url.jdbc(),
+        "datasources.default.username", url.user(),
+        "datasources.default.password", url.password().orElseThrow().reveal());
   }
 
   /** One at a time, as when little is going on. */

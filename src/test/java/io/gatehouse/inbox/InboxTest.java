@@ -65,7 +65,7 @@ class InboxTest {
             "message_blocked",
             conversation,
             event,
-            Map.of("role", "provider", "classes", "phone_number", "summary", "***-***-0143")));
+            Map.of("sender", "provider", "classes", "phone_number", "summary", "***-***-0143")));
     assertThat(api.get(PATH, keys.with(MODERATOR)).body())
         .contains(
             "\"text\":\"A message by the provider was not delivered: phone number."

@@ -1,0 +1,67 @@
+package io.gatehouse.erpnext;
+
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.base.Secret;
+import io.gatehouse.frappe.WebhookProof;
+import io.gatehouse.frappe.WebhookSignature;
+import io.gatehouse.organization.ProviderAccounts;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+
+/**
+ * Where Frappe's webhooks arrive. It sends no Content-Type of its own, so any is taken; who is
+ * calling is proved by the signature over the bytes. An empty body comes as null, which the
+ * framework only allows where its own annotation says so.
+ */
+@Controller
+@Consumes(MediaType.ALL)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class WebhookController {
+
+  private final ProviderAccounts accounts;
+  private final Intake intake;
+  private final WebhookProof proof;
+
+  WebhookController(
+      final ProviderAccounts accounts, final Intake intake, final WebhookProof proof) {
+    this.accounts = accounts;
+    this.intake = intake;
+    this.proof = proof;
+  }
+
+  @Post("/webhooks/erpnext/communication")
+  Answer communication(
+      @Header(WebhookSignature.HEADER) @Nullable final String signature,
+      @Body @Nullable final byte[] body) {
+    return receive(OrganizationId.DEFAULT, signature, body);
+  }
+
+  @Post("/o/{organization}/webhooks/erpnext/communication")
+  Answer communicationOf(
+      final String organization,
+      @Header(WebhookSignature.HEADER) @Nullable final String signature,
+      @Body @Nullable final byte[] body) {
+    return receive(new OrganizationId(organization), signature, body);
+  }
+
+  private Answer receive(
+      final OrganizationId organization,
+      @Nullable final String signature,
+      @Nullable final byte[] sent) {
+    final byte[] body = sent == null ? new byte[0] : sent;
+    final List<Secret> secrets = accounts.erpnext(organization).webhookSecrets();
+    final Secret signer = proof.require(secrets, body, signature);
+    return intake.receive(new Delivery(organization, body, signer));
+  }
+}

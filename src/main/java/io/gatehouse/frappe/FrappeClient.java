@@ -1,0 +1,163 @@
+package io.gatehouse.frappe;
+
+import io.gatehouse.organization.ErpnextAccount.Site;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Frappe's REST API, version 1, which all supported releases have. Follows no redirect, which would
+ * turn a POST into a GET; keeps no cookie, which would ask for CSRF tokens; sends nothing twice.
+ *
+ * <p>Java's own client, because it tells a connection that was never made from an answer that never
+ * came.
+ */
+@Singleton
+public final class FrappeClient {
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration READ = Duration.ofSeconds(15);
+
+  /** On top of the time-out above, which ends with the answer's head: for its body. */
+  private static final Duration BODY = Duration.ofSeconds(5);
+
+  private static final String RESOURCE = "/api/resource/";
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .followRedirects(Redirect.NEVER)
+          .build();
+  private final JsonMapper json;
+  private final Duration read;
+
+  @Inject
+  FrappeClient(final JsonMapper json) {
+    this(json, READ);
+  }
+
+  FrappeClient(final JsonMapper json, final Duration read) {
+    this.json = json;
+    this.read = read;
+  }
+
+  /** Where documents of a type are created, as a path. */
+  public static String path(final String doctype) {
+    return RESOURCE + encode(doctype);
+  }
+
+  public Reply create(final Site site, final String doctype, final Map<String, ?> document) {
+    return send(
+        request(site, path(doctype))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(write(document))));
+  }
+
+  /**
+   * The name of one document that fits.
+   *
+   * @param filters each {@code [field, operator, value]}
+   */
+  public Reply find(final Site site, final String doctype, final List<List<String>> filters) {
+    final String query =
+        "?fields="
+            + encode("[\"name\"]")
+            + "&filters="
+            + encode(new String(write(filters), StandardCharsets.UTF_8))
+            + "&limit_page_length=1";
+    return send(request(site, path(doctype) + query).GET());
+  }
+
+  private HttpRequest.Builder request(final Site site, final String path) {
+    final String root = site.url().toString().replaceAll("/+$", "");
+    return HttpRequest.newBuilder(URI.create(root + path))
+        .timeout(read)
+        .header("Accept", "application/json")
+        .header(
+            "Authorization", "token " + site.apiKey().reveal() + ":" + site.apiSecret().reveal());
+  }
+
+  private Reply send(final HttpRequest.Builder request) {
+    final var exchange = http.sendAsync(request.build(), BodyHandlers.ofByteArray());
+    try {
+      return answered(exchange.get(read.plus(BODY).toMillis(), TimeUnit.MILLISECONDS));
+    } catch (final TimeoutException slow) {
+      exchange.cancel(true);
+      return new Reply.Lost("the answer did not end in time");
+    } catch (final ExecutionException failed) {
+      return failed(Objects.requireNonNullElse(failed.getCause(), failed));
+    } catch (final InterruptedException stopped) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Reply.Lost("stopped while waiting for the answer");
+    }
+  }
+
+  private static Reply failed(final Throwable cause) {
+    return switch (cause) {
+      case HttpConnectTimeoutException timeout -> new Reply.Unreached("connecting timed out");
+      case ConnectException refused -> new Reply.Unreached("no connection to the site");
+      case SSLHandshakeException untrusted -> new Reply.Unreached("no trusted TLS connection");
+      default -> new Reply.Lost(cause.getClass().getSimpleName());
+    };
+  }
+
+  private Reply answered(final HttpResponse<byte[]> response) {
+    return new Reply.Answered(
+        response.statusCode(),
+        parse(response.body()),
+        response.headers().firstValue("Retry-After").map(FrappeClient::seconds).orElse(null));
+  }
+
+  private @Nullable JsonNode parse(final byte[] body) {
+    try {
+      final JsonNode parsed = json.readValue(body, Argument.of(JsonNode.class));
+      return parsed != null && parsed.isObject() ? parsed : null;
+    } catch (final IOException | RuntimeException notJson) {
+      return null;
+    }
+  }
+
+  /** Frappe and nginx send seconds; the form with a date is left to the ledger's own backoff. */
+  private static @Nullable Duration seconds(final String value) {
+    return value.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
+  }
+
+  private byte[] write(final Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (final IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** For a path as well as a query: a blank as %20. */
+  private static String encode(final String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

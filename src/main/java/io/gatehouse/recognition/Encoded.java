@@ -1,0 +1,69 @@
+package io.gatehouse.recognition;
+
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Folder;
+import io.gatehouse.canonical.Mark;
+import io.gatehouse.canonical.Token;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts in base64 (RFC 4648): a word that decodes to plain text with a contact in it. */
+public final class Encoded implements Recognizer {
+
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 400;
+  private static final List<Recognizer> LOOKING = List.of(new Phones(), new Emails(), new Urls());
+
+  @Override
+  public void find(final Reading reading, final Consumer<Candidate> found) {
+    for (final Token token : reading.words()) {
+      final int length = token.to() - token.from();
+      if (length >= SHORTEST && length <= LONGEST && token.disguise() == null) {
+        final String plain = decode(reading.text(), token);
+        if (plain != null) {
+          look(reading, token, plain, found);
+        }
+      }
+    }
+  }
+
+  private static void look(
+      final Reading reading,
+      final Token token,
+      final String plain,
+      final Consumer<Candidate> found) {
+    final Reading inner = Reading.of(Folder.plain("call " + plain), reading.context());
+    for (final Recognizer recognizer : LOOKING) {
+      recognizer.find(
+          inner,
+          hit ->
+              found.accept(
+                  new Candidate(
+                      token.from(),
+                      token.to(),
+                      hit.topic(),
+                      hit.rule(),
+                      hit.confidence(),
+                      hit.value(),
+                      "base64_hint")));
+    }
+  }
+
+  private static @Nullable String decode(final Canonical text, final Token token) {
+    final StringBuilder written = new StringBuilder();
+    for (int i = token.from(); i < token.to(); i++) {
+      final char c = text.at(i);
+      written.append(text.is(i, Mark.CAPITAL) ? Character.toUpperCase(c) : c);
+    }
+    try {
+      final byte[] bytes = Base64.getDecoder().decode(written.toString());
+      final String plain = new String(bytes, StandardCharsets.US_ASCII);
+      return plain.chars().allMatch(c -> c >= ' ' && c <= '~') ? plain : null;
+    } catch (final IllegalArgumentException somethingElse) {
+      return null;
+    }
+  }
+}

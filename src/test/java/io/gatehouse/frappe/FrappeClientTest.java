@@ -1,0 +1,91 @@
+package io.gatehouse.frappe;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.gatehouse.base.Secret;
+import io.gatehouse.effects.Outcome;
+import io.gatehouse.organization.ErpnextAccount.Site;
+import io.micronaut.json.JsonMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FrappeClientTest {
+
+  private final FrappeClient client =
+      new FrappeClient(JsonMapper.createDefault(), Duration.ofMillis(300));
+  private final WireMockServer server = new WireMockServer(0);
+
+  @BeforeEach
+  void start() {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void nobody_listening_or_no_such_host_is_not_reached_and_may_be_tried_again() {
+    final String closed = server.baseUrl();
+    server.stop();
+    assertThat(create(closed)).isInstanceOf(Reply.Unreached.class);
+    final Reply nowhere = create("http://site.invalid");
+    assertThat(nowhere).isInstanceOf(Reply.Unreached.class);
+    assertThat(Creation.outcome(nowhere, "Role")).isInstanceOf(Outcome.Later.class);
+  }
+
+  @Test
+  void a_site_that_does_not_answer_in_time_may_have_done_it() {
+    answer(okJson("{\"data\":{\"name\":\"x\"}}").withFixedDelay(1_000));
+    final Reply slow = create(server.baseUrl());
+    assertThat(slow).isInstanceOf(Reply.Lost.class);
+    assertThat(Creation.outcome(slow, "Role")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void what_is_no_json_object_names_no_document() {
+    for (final String body : List.of("<html>", "", "[1]", "{\"data\":7}", "{\"data\":{\"name\":")) {
+      answer(ok(body));
+      assertThat(Creation.outcome(create(server.baseUrl()), "Role"))
+          .as(body)
+          .isInstanceOf(Outcome.Unknown.class);
+    }
+  }
+
+  @Test
+  void names_are_encoded_and_a_slash_at_the_end_does_no_harm() {
+    answer(okJson("{\"data\":{\"name\":\"Compliance Alert\"}}"));
+    client.create(site(server.baseUrl() + "/"), "Issue Type", Map.of("name", "x"));
+    client.find(site(server.baseUrl()), "Issue", List.of(List.of("subject", "like", "%GH-1%")));
+    assertThat(server.getAllServeEvents().stream().map(event -> event.getRequest().getUrl()))
+        .containsExactlyInAnyOrder(
+            "/api/resource/Issue%20Type",
+            "/api/resource/Issue?fields=%5B%22name%22%5D"
+                + "&filters=%5B%5B%22subject%22%2C%22like%22%2C%22%25GH-1%25%22%5D%5D"
+                + "&limit_page_length=1");
+  }
+
+  private void answer(final ResponseDefinitionBuilder response) {
+    server.stubFor(any(anyUrl()).willReturn(response));
+  }
+
+  private Reply create(final String url) {
+    return client.create(site(url), "Comment", Map.of("content", "x"));
+  }
+
+  private static Site site(final String url) {
+    return new Site(URI.create(url), new Secret("k"), new Secret("s"));
+  }
+}
