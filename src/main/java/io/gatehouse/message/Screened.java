@@ -1,15 +1,16 @@
-package io.gatehouse.gate;
+package io.gatehouse.message;
 
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.Scan;
+import io.gatehouse.events.Memory;
 import io.gatehouse.organization.Settings;
 import java.util.List;
 
 /** A message after its scan, ready to be decided on under the pair's lock. */
-record Screened(Settings settings, List<Memory.Entry> earlier, Scan scan, double risk) {
+public record Screened(Settings settings, List<Memory.Entry> earlier, Scan scan, double risk) {
 
   /** Findings that point into the message itself, not into what was said before. */
-  List<Finding> own() {
+  public List<Finding> own() {
     return scan.findings().stream().filter(finding -> finding.message() == earlier.size()).toList();
   }
 }
