@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersTest {
 
-  /** facts: json.dumps, nulls as null, site-local dates. */
+  /** By json.dumps: nulls as null, site-local dates. */
   private static final String COMMUNICATION =
       """
       {"doctype": "Communication", "name": "k3v9q2m1ab", "owner": "jane@example.org",
@@ -27,7 +27,7 @@ class LettersTest {
        "reference_name": "ISS-2025-00012", "timeline_links": [{"link_doctype": "Contact"}]}
       """;
 
-  /** as_json: sorted, indented. */
+  /** By as_json: sorted, indented. */
   private static final String COMMENT =
       """
       {

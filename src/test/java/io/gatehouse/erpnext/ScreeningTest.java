@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @GatehouseTest
 class ScreeningTest {
 
-  private static final String LEAK = "Call me at 604-555-0143 or write Jane.Doe@Mail.ca";
+  private static final String LEAK = "604-555-0143, Jane.Doe@Mail.ca";
 
   private final Webhooks webhooks;
   private final Conversations conversations;
