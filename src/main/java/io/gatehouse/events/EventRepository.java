@@ -37,6 +37,9 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
   @Query(WHOLE + " where e.organization_id = :organization and e.id = :id")
   Optional<StoredEvent> whole(String organization, UUID id);
 
+  @Query(WHOLE + " where e.organization_id = :organization and e.id in (:ids)")
+  List<StoredEvent> all(String organization, List<UUID> ids);
+
   @Query(
       WHOLE
           + " join conversation c on c.id = e.conversation_id"

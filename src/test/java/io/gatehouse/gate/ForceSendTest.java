@@ -185,6 +185,15 @@ class ForceSendTest {
     assertThat(forceSend(UUID.randomUUID(), owner, WHY).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void the_owner_reads_what_was_withheld_with_the_leak_masked_S5_12() {
+    withheld("m1");
+
+    final String inbox = api.get("/api/inbox", owner).body();
+
+    assertThat(inbox).contains("message_blocked", "***-***-0143").doesNotContain("604-555-0143");
+  }
+
   private UUID withheld(final String name) {
     final MessageEvent event = screen(name, "Here's my number: 604-555-0143, give me a call");
     assertThat(event.state()).isEqualTo(EventState.WITHHELD);
