@@ -5,7 +5,6 @@ import io.gatehouse.detection.Finding;
 import io.gatehouse.message.EventState;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.message.Origin;
-import io.gatehouse.message.Screened;
 import io.gatehouse.message.Verdict;
 import io.gatehouse.policy.Decision;
 import jakarta.inject.Singleton;

@@ -1,8 +1,7 @@
-package io.gatehouse.message;
+package io.gatehouse.events;
 
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.Scan;
-import io.gatehouse.events.Memory;
 import io.gatehouse.organization.Settings;
 import java.util.List;
 
