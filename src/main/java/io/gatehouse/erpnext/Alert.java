@@ -65,6 +65,11 @@ final class Alert implements EffectHandler {
   }
 
   @Override
+  public int checks() {
+    return Posts.CHECKS;
+  }
+
+  @Override
   public void settled(final Effect effect, final Outcome outcome) {
     if (outcome instanceof Outcome.Done && effect.event() != null) {
       progress.adminAlerted(effect.event());

@@ -91,6 +91,11 @@ final class Banner implements EffectHandler {
   }
 
   @Override
+  public int checks() {
+    return Posts.CHECKS;
+  }
+
+  @Override
   public void settled(final Effect effect, final Outcome outcome) {
     if (outcome instanceof Outcome.Done && effect.event() != null) {
       progress.senderWarned(effect.event());
