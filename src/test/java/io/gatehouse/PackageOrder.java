@@ -18,7 +18,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
   private static final List<List<String>> LINES =
       List.of(
           List.of("base"),
-          List.of("canonical", "json", "environment", "embedded"),
+          List.of("canonical", "json", "environment", "embedded", "fixture"),
           List.of("lexicon", "wording"),
           List.of("recognition"),
           List.of("detection"),
