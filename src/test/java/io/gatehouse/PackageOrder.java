@@ -18,7 +18,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
   private static final List<List<String>> LINES =
       List.of(
           List.of("base"),
-          List.of("canonical", "json", "environment", "embedded"),
+          List.of("canonical", "json", "environment", "embedded", "fixture"),
           List.of("lexicon", "wording"),
           List.of("recognition"),
           List.of("detection"),
@@ -36,6 +36,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("twilio", "erpnext", "presend", "moderation", "signup", "administration"),
           List.of("insight"),
           List.of("console"),
+          List.of("rehearsal"),
           List.of("wiring"),
           List.of(""));
 
