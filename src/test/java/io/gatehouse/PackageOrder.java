@@ -38,6 +38,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("rehearsal"),
           List.of("insight"),
           List.of("console"),
+          List.of("rehearsal"),
           List.of("wiring"),
           List.of(""));
 

@@ -1,0 +1,68 @@
+package io.gatehouse.rehearsal;
+
+import io.gatehouse.fixture.Fixtures;
+import io.gatehouse.fixture.Fresh;
+import io.gatehouse.fixture.LetterWriter;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Sends fixtures to a gateway, waits until what they cause has come to rest, and reports. */
+final class Rehearsal {
+
+  /** Effects take a fraction of a second; who needs this long has lost them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+
+  private final Gateway gateway;
+  private final LetterWriter writer;
+  private final PrintStream progress;
+
+  Rehearsal(final Gateway gateway, final LetterWriter writer, final PrintStream progress) {
+    this.gateway = gateway;
+    this.writer = writer;
+    this.progress = progress;
+  }
+
+  /**
+   * @param sandbox whether effects can be looked at
+   * @return what came of each, in the order given
+   */
+  List<Outcome> run(final List<Fixtures.Source> sources, final boolean sandbox)
+      throws InterruptedException {
+    final Map<Trial, Outcome> outcomes = new LinkedHashMap<>();
+    for (final Fixtures.Source source : sources) {
+      progress.printf("\rsending %d of %d …", outcomes.size() + 1, sources.size());
+      final Trial trial = new Trial(Fixtures.read(source, fresh()), gateway, sandbox);
+      trial.send(writer);
+      outcomes.put(trial, trial.observe());
+    }
+    settle(outcomes);
+    progress.printf("\r%40s\r", "");
+    return List.copyOf(outcomes.values());
+  }
+
+  /** Looks again at what is not yet as expected, and at the end once more at everything. */
+  private void settle(final Map<Trial, Outcome> outcomes) throws InterruptedException {
+    final long until = System.nanoTime() + PATIENCE.toNanos();
+    while (outcomes.values().stream().anyMatch(Rehearsal::differs) && System.nanoTime() < until) {
+      progress.printf("\rwaiting for what is sent …");
+      Thread.sleep(BETWEEN_LOOKS);
+      outcomes.replaceAll((trial, seen) -> differs(seen) ? trial.observe() : seen);
+    }
+    Thread.sleep(BETWEEN_LOOKS);
+    outcomes.replaceAll((trial, seen) -> trial.observe());
+  }
+
+  private static boolean differs(final Outcome outcome) {
+    return !Comparison.of(outcome).isEmpty();
+  }
+
+  private Fresh fresh() {
+    return new Fresh(RandomGenerator.getDefault());
+  }
+}
