@@ -1,7 +1,11 @@
 package io.gatehouse.conversation;
 
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -12,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations and what is known in them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ConversationRepository extends GenericRepository<ConversationEntity, UUID> {
+interface ConversationRepository extends GenericRepository<ConversationRepository.Entity, UUID> {
+
+  /**
+   * What Micronaut Data wants to know of the table; all else is read by {@link ConversationRow}.
+   */
+  @MappedEntity("conversation")
+  record Entity(@Id UUID id) {}
 
   String WHOLE =
       """
@@ -86,6 +96,5 @@ interface ConversationRepository extends GenericRepository<ConversationEntity, U
       String organization,
       UUID conversation,
       String kind,
-      @io.micronaut.data.annotation.TypeDef(type = io.micronaut.data.model.DataType.STRING_ARRAY)
-          List<String> contacts);
+      @TypeDef(type = DataType.STRING_ARRAY) List<String> contacts);
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pairs and their strikes. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface StrikeRepository extends GenericRepository<ConversationEntity, UUID> {
+interface StrikeRepository extends GenericRepository<ConversationRepository.Entity, UUID> {
 
   /** Makes the pair if it is new, and holds its row until the transaction ends (B18). */
   @Query(

@@ -2,6 +2,7 @@ package io.gatehouse.detection;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Fragments;
 import io.gatehouse.recognition.Reading;
 import io.gatehouse.recognition.Recognizer;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.List;
 public final class Detector {
 
   private static final int MAX_CANDIDATES = 500;
+
+  /** A number that is merely likely loses to what the message before asked for. */
+  private static final double DOUBTFUL = 0.8;
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparingInt(Finding::message)
@@ -37,8 +41,9 @@ public final class Detector {
     final var context =
         new Reading.Context(rules.lexicon(), request.channel(), request.region(), allowed.brands());
     final Collector collector = new Collector(text, request.earlier().size(), rules);
+    final boolean asked = asked(request, context);
     for (final Candidate candidate : candidates(Reading.of(text, context))) {
-      if (!allowed.covers(candidate)) {
+      if (!allowed.covers(candidate) && !(asked && doubtful(candidate))) {
         collector.add(candidate);
       }
     }
@@ -47,6 +52,20 @@ public final class Detector {
     findings.addAll(remembered.beyond(Memory.rows(request, text), findings));
     findings.sort(ORDER);
     return new Scan(findings, text.truncated(), rules.hash());
+  }
+
+  /** Whether the message before speaks of references or orders, so that digits may answer it. */
+  private static boolean asked(final ScanRequest request, final Reading.Context context) {
+    if (request.earlier().isEmpty()) {
+      return false;
+    }
+    final Utterance last = request.earlier().getLast();
+    return last.text().length() <= Memory.MAX_FRAGMENT
+        && Fragments.named(Reading.of(Memory.fold(last.text(), last.format()), context));
+  }
+
+  private static boolean doubtful(final Candidate candidate) {
+    return "phone_number".equals(candidate.topic()) && candidate.confidence() < DOUBTFUL;
   }
 
   private List<Candidate> candidates(final Reading reading) {

@@ -17,7 +17,7 @@ final class Memory {
   private static final int DEPTH = 10;
 
   /** A longer message is no fragment. */
-  private static final int MAX_FRAGMENT = 200;
+  static final int MAX_FRAGMENT = 200;
 
   /** A message with its index in the conversation. */
   record Said(int message, Canonical text) {}

@@ -31,7 +31,7 @@ final class SplitNumbers {
     for (int i = row.size() - 1; i >= 0; i--) {
       final Reading reading = Reading.of(row.get(i).text(), context);
       final Piece piece = piece(row.get(i), reading);
-      if (Fragments.named(reading) || (piece == null && i == row.size() - 1)) {
+      if (piece == null && i == row.size() - 1) {
         return List.of();
       } else if (piece != null) {
         pieces.addFirst(piece);
@@ -57,7 +57,7 @@ final class SplitNumbers {
   private @Nullable Piece piece(final Said said, final Reading reading) {
     final List<Run> runs =
         reading.runs().stream().filter(run -> Fragments.digits(run.groups()) > 0).toList();
-    if (runs.isEmpty() || Fragments.labelled(reading, runs.getLast())) {
+    if (runs.isEmpty() || Fragments.named(reading) || Fragments.labelled(reading, runs.getLast())) {
       return null;
     }
     return new Piece(said, reading, runs.getLast().groups());

@@ -24,6 +24,14 @@ public interface EffectHandler {
   }
 
   /**
+   * How often an unknown outcome is worth looking into, if that is more than the setting says: a
+   * provider that may act minutes after it stopped answering wants more.
+   */
+  default int checks() {
+    return 1;
+  }
+
+  /**
    * Tells the feature about a final outcome, inside the transaction that records it: flags such as
    * {@code warning_sent} become true here and nowhere earlier (B20). An outcome that is {@code
    * Later} or {@code Unknown} here means parked. An exception undoes the recording too, and the

@@ -55,10 +55,14 @@ final class Settlement {
               ? settle(row, handler, State.PARKED, later)
               : again(row, later);
       case Outcome.Unknown unknown ->
-          row.checks() >= retry.checks()
+          row.checks() >= checks(handler)
               ? settle(row, handler, State.PARKED, unknown)
               : lookInto(row, unknown);
     };
+  }
+
+  private int checks(@Nullable final EffectHandler handler) {
+    return handler == null ? retry.checks() : Math.max(retry.checks(), handler.checks());
   }
 
   /** Ends an effect whose time passed before it could begin. */

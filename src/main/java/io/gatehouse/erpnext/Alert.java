@@ -5,10 +5,11 @@ import io.gatehouse.conversation.Conversations;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
+import io.gatehouse.events.Events;
+import io.gatehouse.events.Progress;
 import io.gatehouse.frappe.Post;
 import io.gatehouse.frappe.Posts;
-import io.gatehouse.gate.Events;
-import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.message.MessageEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Alert implements EffectHandler {
   private final AlertIssue issue;
   private final AlertCreation creation;
   private final Events events;
+  private final Progress progress;
   private final Conversations conversations;
 
   Alert(
@@ -30,11 +32,13 @@ final class Alert implements EffectHandler {
       final AlertIssue issue,
       final AlertCreation creation,
       final Events events,
+      final Progress progress,
       final Conversations conversations) {
     this.posts = posts;
     this.issue = issue;
     this.creation = creation;
     this.events = events;
+    this.progress = progress;
     this.conversations = conversations;
   }
 
@@ -61,9 +65,14 @@ final class Alert implements EffectHandler {
   }
 
   @Override
+  public int checks() {
+    return Posts.CHECKS;
+  }
+
+  @Override
   public void settled(final Effect effect, final Outcome outcome) {
     if (outcome instanceof Outcome.Done && effect.event() != null) {
-      events.adminAlerted(effect.event());
+      progress.adminAlerted(effect.event());
     }
   }
 

@@ -3,7 +3,7 @@ package io.gatehouse.erpnext;
 import io.gatehouse.base.Reference;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.frappe.Post;
-import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.message.MessageEvent;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
 import jakarta.inject.Singleton;

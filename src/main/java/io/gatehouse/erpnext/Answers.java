@@ -2,7 +2,7 @@ package io.gatehouse.erpnext;
 
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
-import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.message.MessageEvent;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;

@@ -3,10 +3,10 @@ package io.gatehouse.erpnext;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
+import io.gatehouse.events.Progress;
 import io.gatehouse.frappe.Html;
 import io.gatehouse.frappe.Post;
 import io.gatehouse.frappe.Posts;
-import io.gatehouse.gate.Events;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
@@ -35,13 +35,14 @@ final class Banner implements EffectHandler {
   private final Posts posts;
   private final SettingsBook settings;
   private final Texts texts;
-  private final Events events;
+  private final Progress progress;
 
-  Banner(final Posts posts, final SettingsBook settings, final Texts texts, final Events events) {
+  Banner(
+      final Posts posts, final SettingsBook settings, final Texts texts, final Progress progress) {
     this.posts = posts;
     this.settings = settings;
     this.texts = texts;
-    this.events = events;
+    this.progress = progress;
   }
 
   /** The key of the text, which is also the answer's {@code warning_message}. */
@@ -90,9 +91,14 @@ final class Banner implements EffectHandler {
   }
 
   @Override
+  public int checks() {
+    return Posts.CHECKS;
+  }
+
+  @Override
   public void settled(final Effect effect, final Outcome outcome) {
     if (outcome instanceof Outcome.Done && effect.event() != null) {
-      events.senderWarned(effect.event());
+      progress.senderWarned(effect.event());
     }
   }
 }

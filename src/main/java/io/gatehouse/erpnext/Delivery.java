@@ -3,7 +3,7 @@ package io.gatehouse.erpnext;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Secret;
 import io.gatehouse.frappe.WebhookSignature;
-import io.gatehouse.gate.NaturalKey;
+import io.gatehouse.message.NaturalKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

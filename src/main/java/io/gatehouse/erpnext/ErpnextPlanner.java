@@ -5,7 +5,7 @@ import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
-import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

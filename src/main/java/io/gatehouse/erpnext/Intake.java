@@ -7,11 +7,11 @@ import io.gatehouse.base.Role;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.PostedEffects;
 import io.gatehouse.gate.Gatekeeper;
-import io.gatehouse.gate.Handling;
-import io.gatehouse.gate.Incoming;
-import io.gatehouse.gate.NaturalKey;
-import io.gatehouse.gate.Origin;
-import io.gatehouse.gate.Origin.Sender;
+import io.gatehouse.message.Handling;
+import io.gatehouse.message.Incoming;
+import io.gatehouse.message.NaturalKey;
+import io.gatehouse.message.Origin;
+import io.gatehouse.message.Origin.Sender;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package io.gatehouse.erpnext;
 import io.gatehouse.base.Direction;
 import io.gatehouse.base.Role;
 import io.gatehouse.detection.Known;
-import io.gatehouse.gate.Content;
+import io.gatehouse.message.Content;
 import java.util.Optional;
 
 /**

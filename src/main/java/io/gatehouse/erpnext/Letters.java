@@ -8,7 +8,7 @@ import io.gatehouse.erpnext.Payload.Communication;
 import io.gatehouse.erpnext.Payload.Flat;
 import io.gatehouse.erpnext.Payload.Head;
 import io.gatehouse.erpnext.Payload.Other;
-import io.gatehouse.gate.Content;
+import io.gatehouse.message.Content;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -10,7 +10,7 @@ import io.gatehouse.conversation.Participant;
 import io.gatehouse.conversation.Person;
 import io.gatehouse.conversation.Registration;
 import io.gatehouse.detection.Known;
-import io.gatehouse.gate.Origin.Sender;
+import io.gatehouse.message.Origin.Sender;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.gatehouse.gate;
 
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.NewEffect;
+import io.gatehouse.message.MessageEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package io.gatehouse.gate;
 
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.Problem;
+import io.gatehouse.events.Events;
+import io.gatehouse.message.MessageEvent;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,11 +27,11 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class EventController {
 
-  private final EventViews views;
+  private final Events events;
   private final ForceSend forceSend;
 
-  EventController(final EventViews views, final ForceSend forceSend) {
-    this.views = views;
+  EventController(final Events events, final ForceSend forceSend) {
+    this.events = events;
     this.forceSend = forceSend;
   }
 
@@ -39,8 +41,9 @@ class EventController {
 
   @Get("/{id}")
   EventView show(final Caller caller, final UUID id) {
-    return views
-        .one(caller.organization(), id)
+    return events
+        .find(caller.organization(), id)
+        .map(this::view)
         .orElseThrow(() -> Problem.notFound("unknown_event", "There is no such message event."));
   }
 
@@ -53,9 +56,11 @@ class EventController {
       @QueryValue(defaultValue = "") final String key,
       @QueryValue(defaultValue = "50") @Min(1) @Max(200) final int limit) {
     if (!key.isEmpty()) {
-      return views.keyed(caller.organization(), source, key).stream().toList();
+      return events.named(caller.organization(), source, key).map(this::view).stream().toList();
     }
-    return views.ofConversation(caller.organization(), conversation, limit);
+    return events.ofConversation(caller.organization(), conversation, limit).stream()
+        .map(this::view)
+        .toList();
   }
 
   @Post("/{id}/force-send")
@@ -63,5 +68,9 @@ class EventController {
   EventView forceSend(final Caller caller, final UUID id, @Body @Valid final Why why) {
     forceSend.send(caller.organization(), id, caller.name(), why.reason().strip());
     return show(caller, id);
+  }
+
+  private EventView view(final MessageEvent event) {
+    return EventView.of(event, events.attempt(event.id()).orElse(null));
   }
 }

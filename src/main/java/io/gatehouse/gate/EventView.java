@@ -1,6 +1,10 @@
 package io.gatehouse.gate;
 
+import io.gatehouse.detection.CodePoints;
 import io.gatehouse.detection.Finding;
+import io.gatehouse.events.Attempt;
+import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Verdict;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +30,7 @@ record EventView(
     String text,
     List<FindingView> findings,
     Map<String, String> envelope,
-    @Nullable AttemptView attempt) {
+    @Nullable Attempt attempt) {
 
   /** A finding. */
   @Serdeable
@@ -51,7 +55,7 @@ record EventView(
     }
   }
 
-  static EventView of(final MessageEvent event, final @Nullable AttemptView attempt) {
+  static EventView of(final MessageEvent event, final @Nullable Attempt attempt) {
     final String text = event.content().text();
     final Verdict verdict = event.verdict();
     return new EventView(

@@ -5,9 +5,12 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Conversations;
+import io.gatehouse.events.Events;
+import io.gatehouse.events.Progress;
+import io.gatehouse.message.EventState;
+import io.gatehouse.message.MessageEvent;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +19,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ForceSend {
 
-  private final EventRepository events;
-  private final AttemptRepository attempts;
+  private final Events events;
+  private final Progress progress;
   private final Conversations conversations;
   private final Release release;
   private final AuditLog audit;
-  private final Clock clock;
 
   ForceSend(
-      final EventRepository events,
-      final AttemptRepository attempts,
+      final Events events,
+      final Progress progress,
       final Conversations conversations,
       final Release release,
-      final AuditLog audit,
-      final Clock clock) {
+      final AuditLog audit) {
     this.events = events;
-    this.attempts = attempts;
+    this.progress = progress;
     this.conversations = conversations;
     this.release = release;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /**
@@ -49,18 +49,16 @@ class ForceSend {
   @Transactional
   public void send(
       final OrganizationId organization, final UUID id, final String actor, final String reason) {
-    final String state = events.hold(organization.value(), id).orElseThrow(ForceSend::unknown);
-    if (!state.equals(EventState.WITHHELD.wire())) {
+    final EventState state = progress.hold(organization, id).orElseThrow(ForceSend::unknown);
+    if (state != EventState.WITHHELD) {
       throw Problem.conflict(
               "not_withheld",
-              "Only a withheld message can be force-sent; this one is " + state + ".")
-          .with("state", state);
+              "Only a withheld message can be force-sent; this one is " + state.wire() + ".")
+          .with("state", state.wire());
     }
-    final MessageEvent event =
-        events.whole(organization.value(), id).map(StoredEvent::toEvent).orElseThrow();
+    final MessageEvent event = events.find(organization, id).orElseThrow();
     release.of(event, conversationOf(event));
-    events.move(id, EventState.RELEASED.wire());
-    attempts.resolve(id, "force_sent", clock.instant(), actor, reason);
+    progress.released(id, actor, reason);
     audit.record(organization, actor, "message.force_sent", id.toString(), reason, Map.of());
   }
 

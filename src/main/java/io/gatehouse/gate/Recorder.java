@@ -5,6 +5,14 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Strikes;
 import io.gatehouse.conversation.Strikes.HeldPair;
+import io.gatehouse.events.Ledger;
+import io.gatehouse.events.MessageKeys;
+import io.gatehouse.events.Screened;
+import io.gatehouse.message.EventState;
+import io.gatehouse.message.Incoming;
+import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
+import io.gatehouse.message.Verdict;
 import io.gatehouse.policy.Decision;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.Rule;
@@ -22,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Recorder {
 
-  private final KeyRepository keys;
+  private final MessageKeys keys;
   private final Strikes strikes;
   private final Ledger ledger;
   private final Consequences consequences;
@@ -30,7 +38,7 @@ class Recorder {
   private final Clock clock;
 
   Recorder(
-      final KeyRepository keys,
+      final MessageKeys keys,
       final Strikes strikes,
       final Ledger ledger,
       final Consequences consequences,
@@ -48,9 +56,10 @@ class Recorder {
   MessageEvent record(final Incoming incoming, final Screened screened) {
     final UUID id = ids.next();
     final Instant now = clock.instant();
-    final Optional<UUID> first = alreadyKnown(incoming, id, now);
+    final OrganizationId organization = incoming.origin().organization();
+    final Optional<MessageEvent> first = keys.claim(organization, incoming.key(), id);
     if (first.isPresent()) {
-      return ledger.find(incoming.origin().organization(), first.get()).orElseThrow();
+      return first.get();
     }
     final @Nullable HeldPair pair = hold(incoming, screened, now);
     final MessageEvent event = decide(incoming, screened, id, now, pair);
@@ -60,17 +69,6 @@ class Recorder {
       strikes.add(conversation(incoming), pair, id, now);
     }
     return planned;
-  }
-
-  private Optional<UUID> alreadyKnown(final Incoming incoming, final UUID id, final Instant now) {
-    final OrganizationId organization = incoming.origin().organization();
-    final NaturalKey key = incoming.key();
-    final @Nullable Instant expires = key.keptFor() == null ? null : now.plus(key.keptFor());
-    final @Nullable UUID claimed =
-        keys.claim(organization.value(), key.source(), key.key(), id, expires, now);
-    return claimed == null
-        ? keys.holder(organization.value(), key.source(), key.key())
-        : Optional.empty();
   }
 
   /** Only what may become a strike holds the pair, so that clean talk never waits for it. */

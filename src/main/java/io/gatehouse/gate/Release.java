@@ -4,6 +4,7 @@ import io.gatehouse.base.Problem;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.EffectLedger;
 import io.gatehouse.effects.NewEffect;
+import io.gatehouse.message.MessageEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

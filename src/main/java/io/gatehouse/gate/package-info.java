@@ -1,6 +1,6 @@
 /**
  * The one path every message takes: screened, decided, recorded, and overruled by the owner. Writes
- * message_event, message_text, message_key, anti_poaching_attempt and conversation_flag.
+ * no table itself; the events package keeps what it decides.
  */
 @NullMarked
 package io.gatehouse.gate;

@@ -12,9 +12,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts notices into words, in the organization's language and wording of today. */
@@ -23,11 +27,17 @@ class NoticeView {
 
   private final SettingsBook settings;
   private final Texts texts;
+  private final MessageSummaries summaries;
   private final JsonMapper json;
 
-  NoticeView(final SettingsBook settings, final Texts texts, final JsonMapper json) {
+  NoticeView(
+      final SettingsBook settings,
+      final Texts texts,
+      final MessageSummaries summaries,
+      final JsonMapper json) {
     this.settings = settings;
     this.texts = texts;
+    this.summaries = summaries;
     this.json = json;
   }
 
@@ -50,11 +60,22 @@ class NoticeView {
 
   List<Shown> show(final OrganizationId organization, final List<Row> rows) {
     final Settings current = settings.current(organization);
-    return rows.stream().map(row -> shown(current, row)).toList();
+    final Map<UUID, String> written = summaries.of(organization, events(rows));
+    return rows.stream().map(row -> shown(current, row, written)).toList();
   }
 
-  private Shown shown(final Settings current, final Row row) {
-    final Map<String, String> facts = facts(row.facts());
+  private static Set<UUID> events(final List<Row> rows) {
+    return rows.stream()
+        .map(Row::eventId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Shown shown(final Settings current, final Row row, final Map<UUID, String> written) {
+    final var facts = new HashMap<>(facts(row.facts()));
+    if (row.eventId() != null && written.containsKey(row.eventId())) {
+      facts.put("summary", written.getOrDefault(row.eventId(), ""));
+    }
     return new Shown(
         row.id(),
         row.kind(),

@@ -52,11 +52,26 @@ public final class Encoded implements Recognizer {
     }
   }
 
+  /** Words are not base64: that mixes capitals or figures into the middle. */
+  private static boolean mixed(final CharSequence written) {
+    int figures = 0;
+    int capitals = 0;
+    for (int i = 1; i < written.length(); i++) {
+      final char c = written.charAt(i);
+      figures += c >= '0' && c <= '9' ? 1 : 0;
+      capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    }
+    return capitals > 0 && figures + capitals < written.length() - 1;
+  }
+
   private static @Nullable String decode(final Canonical text, final Token token) {
     final StringBuilder written = new StringBuilder();
     for (int i = token.from(); i < token.to(); i++) {
       final char c = text.at(i);
       written.append(text.is(i, Mark.CAPITAL) ? Character.toUpperCase(c) : c);
+    }
+    if (!mixed(written)) {
+      return null;
     }
     try {
       final byte[] bytes = Base64.getDecoder().decode(written.toString());

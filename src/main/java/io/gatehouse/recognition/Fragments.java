@@ -14,7 +14,7 @@ import java.util.List;
 public final class Fragments {
 
   private static final int MAX_PIECE = 7;
-  private static final int MIN_PIECE = 3;
+  private static final int MIN_PIECE = 2;
   private static final int SHORTEST_NATIONAL = 10;
   private static final int LONGEST_NATIONAL = 12;
 

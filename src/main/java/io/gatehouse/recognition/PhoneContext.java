@@ -27,8 +27,7 @@ final class PhoneContext {
     final int first = reading.tokenAt(window.start());
     final int behind = reading.tokenAt(window.end());
     double sum = window.crowded() ? -0.5 : 0;
-    if (reading.says("phone_cue", first - AROUND, first)
-        || reading.says("phone_cue", behind, behind + AROUND)) {
+    if (window.cued()) {
       sum += 0.35;
     }
     if (label(reading, first, NEAR)) {

@@ -29,6 +29,9 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
 
   static @Nullable PhoneShape of(final Window window) {
     final String digits = window.digits();
+    if (window.twoNumbers()) {
+      return null;
+    }
     if (window.plus()) {
       return international("+" + digits);
     }
@@ -118,7 +121,10 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   }
 
   private static @Nullable PhoneShape national(final Window window, final String digits) {
-    if (digits.length() < 8 || digits.length() > 12 || window.has(Kind.LEET)) {
+    if (digits.length() < 8 || digits.length() > 12 || window.has(Kind.LEET) || window.crowded()) {
+      return null;
+    }
+    if (!digits.startsWith("0") && !disguised(window) && !spoken(window) && !window.cued()) {
       return null;
     }
     final String here = window.reading().context().region();
@@ -127,7 +133,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       return null;
     }
     final boolean trunk = digits.startsWith("0") && digits.length() >= 10;
-    final double spoken = window.has(Kind.WORDS) || window.has(Kind.MIXED) ? 0.25 : 0;
+    final double spoken = spoken(window) ? 0.25 : 0;
     final boolean parted = window.size() > 1 && window.size() < 6;
     final boolean pairs = trunk && window.size() == 5 && digits.length() == 10;
     if (disguised(window) || (digits.length() >= LONG && window.only(Kind.WORDS))) {
@@ -136,6 +142,10 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     final double sure =
         pairs ? 0.6 : (trunk ? 0.4 : parted ? 0.2 : 0.1) + spoken + (parted ? 0.1 : 0);
     return new PhoneShape("phone.national", digits, sure, window.size() > 1);
+  }
+
+  private static boolean spoken(final Window window) {
+    return window.has(Kind.WORDS) || window.has(Kind.MIXED);
   }
 
   static @Nullable String abroad(final String digits) {

@@ -17,8 +17,6 @@ public final class Phones implements Recognizer {
   /** E.164 allows 15 digits; a trunk "00" may stand before them. */
   private static final int MAX_DIGITS = 17;
 
-  private static final int MAX_GROUPS = 400;
-
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
     for (final Run run : reading.runs()) {
@@ -29,7 +27,7 @@ public final class Phones implements Recognizer {
   /** From each group on, the best window; windows that were found are not looked at again. */
   private static void search(
       final Reading reading, final List<Group> groups, final Consumer<Candidate> found) {
-    final int last = Math.min(groups.size(), MAX_GROUPS);
+    final int last = groups.size();
     int from = 0;
     while (from < last) {
       Candidate best = null;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Some neighbouring groups of a run of digits, looked at as one number. */
 record Window(Reading reading, List<Group> groups, int from, int to) {
 
+  private static final int CUE_REACH = 8;
+
   /** How the groups are parted, from plain to odd. */
   enum Separators {
     NONE(null),
@@ -90,6 +92,24 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
     final boolean before = from > 0 && gap(from).length() <= 1;
     final boolean after = to < groups.size() && gap(to).length() <= 1;
     return before || after;
+  }
+
+  /** Whether a word nearby speaks of calling. */
+  boolean cued() {
+    final int first = reading.tokenAt(start());
+    final int behind = reading.tokenAt(end());
+    return reading.says("phone_cue", first - CUE_REACH, first)
+        || reading.says("phone_cue", behind, behind + CUE_REACH);
+  }
+
+  /** A plus sign inside begins another number. */
+  boolean twoNumbers() {
+    for (int i = from + 1; i < to; i++) {
+      if (reading.text().at(groups.get(i).from() - 1) == '+') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether words between the groups put them in order: "then", "and last". */

@@ -1,6 +1,6 @@
 package io.gatehouse.twilio;
 
-import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.message.MessageEvent;
 import io.gatehouse.relay.Keyword;
 import io.gatehouse.relay.Line;
 import java.util.HashMap;

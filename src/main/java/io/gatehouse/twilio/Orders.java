@@ -3,7 +3,7 @@ package io.gatehouse.twilio;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.NewEffect;
-import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
 import io.gatehouse.relay.SmsMessage;

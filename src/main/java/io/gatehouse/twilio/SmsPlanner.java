@@ -7,7 +7,7 @@ import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Participant;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
-import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
 import io.gatehouse.relay.OptOuts;

@@ -4,8 +4,9 @@ import io.gatehouse.detection.Redaction;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
-import io.gatehouse.gate.Events;
-import io.gatehouse.gate.MessageEvent;
+import io.gatehouse.events.Events;
+import io.gatehouse.events.Progress;
+import io.gatehouse.message.MessageEvent;
 import io.gatehouse.relay.OptOuts;
 import io.gatehouse.relay.SmsCarrier;
 import jakarta.inject.Singleton;
@@ -16,11 +17,17 @@ import java.util.Objects;
 class SmsRelay implements EffectHandler {
 
   private final Events events;
+  private final Progress progress;
   private final SmsCarrier carrier;
   private final OptOuts optOuts;
 
-  SmsRelay(final Events events, final SmsCarrier carrier, final OptOuts optOuts) {
+  SmsRelay(
+      final Events events,
+      final Progress progress,
+      final SmsCarrier carrier,
+      final OptOuts optOuts) {
     this.events = events;
+    this.progress = progress;
     this.carrier = carrier;
     this.optOuts = optOuts;
   }
@@ -42,9 +49,9 @@ class SmsRelay implements EffectHandler {
   @Override
   public void settled(final Effect effect, final Outcome outcome) {
     switch (outcome) {
-      case Outcome.Done done -> events.delivered(Objects.requireNonNull(effect.event()));
+      case Outcome.Done done -> progress.delivered(Objects.requireNonNull(effect.event()));
       case Outcome.Refused refused -> {
-        events.deliveryFailed(Objects.requireNonNull(effect.event()));
+        progress.deliveryFailed(Objects.requireNonNull(effect.event()));
         if (refused.code().equals(SmsCarrier.OPTED_OUT)) {
           optOuts.refusedByProvider(Orders.line(effect));
         }

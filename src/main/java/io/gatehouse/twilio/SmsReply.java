@@ -3,7 +3,7 @@ package io.gatehouse.twilio;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
-import io.gatehouse.gate.Events;
+import io.gatehouse.events.Progress;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
 import io.gatehouse.relay.OptOuts;
@@ -45,19 +45,19 @@ final class SmsReply implements EffectHandler {
     private final SettingsBook settings;
     private final Texts texts;
     private final SmsCarrier carrier;
-    private final Events events;
+    private final Progress progress;
     private final OptOuts optOuts;
 
     Sender(
         final SettingsBook settings,
         final Texts texts,
         final SmsCarrier carrier,
-        final Events events,
+        final Progress progress,
         final OptOuts optOuts) {
       this.settings = settings;
       this.texts = texts;
       this.carrier = carrier;
-      this.events = events;
+      this.progress = progress;
       this.optOuts = optOuts;
     }
 
@@ -73,7 +73,7 @@ final class SmsReply implements EffectHandler {
 
     void settled(final Effect effect, final Outcome outcome) {
       if (outcome instanceof Outcome.Done && Orders.warns(effect)) {
-        events.senderWarned(Objects.requireNonNull(effect.event()));
+        progress.senderWarned(Objects.requireNonNull(effect.event()));
       }
       if (outcome instanceof final Outcome.Refused refused
           && refused.code().equals(SmsCarrier.OPTED_OUT)) {

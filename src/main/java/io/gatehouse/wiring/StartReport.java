@@ -15,13 +15,19 @@ final class StartReport {
     final Environment environment = running.environment();
     return Stream.of(
             "Gatehouse is up at " + running.address(),
-            "  public URL  " + environment.server().publicUrl(),
+            "  public URL  " + publicUrl(environment.server()),
             "  database    " + database(environment, running.data()),
             "  Twilio      " + twilio(environment),
             "  ERPNext     " + erpnext(environment),
             running.newOwnerKey().map(StartReport::ownerKey).orElse(""))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static String publicUrl(final Environment.Server server) {
+    return server.publicUrlGiven()
+        ? server.publicUrl().toString()
+        : "not set (PUBLIC_URL: how providers reach this server)";
   }
 
   private static String database(final Environment environment, final DataDirectory data) {

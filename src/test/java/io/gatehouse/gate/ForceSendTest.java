@@ -14,7 +14,14 @@ import io.gatehouse.conversation.Registration;
 import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.effects.Effects;
-import io.gatehouse.gate.Origin.Sender;
+import io.gatehouse.message.Content;
+import io.gatehouse.message.EventState;
+import io.gatehouse.message.Handling;
+import io.gatehouse.message.Incoming;
+import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.NaturalKey;
+import io.gatehouse.message.Origin;
+import io.gatehouse.message.Origin.Sender;
 import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;
@@ -176,6 +183,15 @@ class ForceSendTest {
     assertThat(forceSend(event, stranger, WHY).statusCode()).isEqualTo(404);
     assertThat(api.get("/api/messages/events/" + event, stranger).statusCode()).isEqualTo(404);
     assertThat(forceSend(UUID.randomUUID(), owner, WHY).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_owner_reads_what_was_withheld_with_the_leak_masked_S5_12() {
+    withheld("m1");
+
+    final String inbox = api.get("/api/inbox", owner).body();
+
+    assertThat(inbox).contains("message_blocked", "***-***-0143").doesNotContain("604-555-0143");
   }
 
   private UUID withheld(final String name) {

@@ -4,6 +4,8 @@ import io.gatehouse.base.DatabaseUrl;
 import io.gatehouse.base.Secret;
 import io.gatehouse.embedded.DirectoryLock;
 import io.gatehouse.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +27,11 @@ public final class TestDatabase {
           "timezone", "America/St_Johns",
           "max_connections", "200");
 
+  private static final Path DIRECTORY = Path.of("target", "test-database");
+
+  /** Kept in a field: a lock that nothing refers to is collected, and its file freed. */
+  private static final DirectoryLock LOCK = DirectoryLock.hold(DIRECTORY);
+
   private static final EmbeddedDatabase SERVER = start();
 
   private TestDatabase() {}
@@ -34,12 +41,10 @@ public final class TestDatabase {
   }
 
   private static EmbeddedDatabase start() {
-    final Path directory = Path.of("target", "test-database");
-    DirectoryLock.hold(directory);
     final EmbeddedDatabase server =
-        EmbeddedDatabase.start(directory, new Secret("test-password"), SETTINGS);
+        EmbeddedDatabase.start(DIRECTORY, new Secret("test-password"), SETTINGS);
     forgetLastRun(server.url());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
     return server;
   }
 
@@ -52,6 +57,14 @@ public final class TestDatabase {
       statement.execute("drop schema public cascade; create schema public");
     } catch (final SQLException failed) {
       throw new IllegalStateException(failed);
+    }
+  }
+
+  private static void stop() {
+    try (LOCK) {
+      SERVER.close();
+    } catch (final IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }

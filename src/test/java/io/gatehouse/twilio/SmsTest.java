@@ -73,7 +73,7 @@ abstract class SmsTest {
     effects.runDue();
     return tables.strings(
         "select concat_ws(' | ', kind, request->>'From', request->>'To', request->>'Body')"
-            + " from sandbox_effect order by number");
+            + " from sandbox_effect where lane = 'twilio' order by number");
   }
 
   List<String> states() {

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Calls the gateway as Twilio does, signing by its rule but with code of its own. */
+/**
+ * Calls the gateway as Twilio does, signing by its rule but with code of its own, through a proxy
+ * that lies.
+ */
 @Singleton
 final class Webhook {
 
@@ -72,6 +75,8 @@ final class Webhook {
     return api.send(
         api.request(path)
             .header("Content-Type", type)
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-Host", "evil.example.com")
             .header("X-Twilio-Signature", signature)
             .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
   }

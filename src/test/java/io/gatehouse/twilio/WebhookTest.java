@@ -2,6 +2,9 @@ package io.gatehouse.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.testkit.Api;
+import io.gatehouse.testkit.Keys;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookTest extends SmsTest {
 
   @Inject Door door;
+  @Inject Api api;
+  @Inject Keys keys;
 
   @Test
   void twenty_copies_at_once_leave_one_of_everything() throws Exception {
@@ -135,6 +140,26 @@ class WebhookTest extends SmsTest {
             Webhook.signature(webhook.url(Webhook.PATH), Webhook.TOKEN));
     assertThat(answer.statusCode()).isEqualTo(403);
     assertXml(answer);
+  }
+
+  @Test
+  void each_organization_has_a_door_and_a_token_of_its_own() {
+    tables.execute("insert into organization (id, name) values ('acme', 'Acme')");
+    final String account = "/api/organizations/acme/accounts/twilio";
+    final String body = "{\"auth_tokens\":[\"acme-token\"]}";
+    final var changed =
+        api.json("PUT", account, keys.of(new OrganizationId("acme"), "owner"), body);
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    final Map<String, String> sms = Webhook.parameters("SM1", CLIENT, RELAY, CLEAN);
+    assertAccepted(webhook.post("/o/acme" + Webhook.PATH, sms, "acme-token"));
+    assertAccepted(webhook.post(sms));
+    assertThat(webhook.post("/o/acme" + Webhook.PATH, sms, Webhook.TOKEN).statusCode())
+        .isEqualTo(403);
+    assertThat(webhook.post(Webhook.PATH, sms, "acme-token").statusCode()).isEqualTo(403);
+    assertThat(
+            tables.strings(
+                "select concat_ws(' ', organization_id, handling) from message_event order by 1"))
+        .containsExactly("acme unrouted", "default screen");
   }
 
   @Test

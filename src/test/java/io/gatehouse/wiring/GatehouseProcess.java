@@ -1,14 +1,17 @@
 package io.gatehouse.wiring;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Gatehouse as its users run it: a process of its own, seen by its output and exit code. */
 final class GatehouseProcess implements AutoCloseable {
@@ -25,13 +28,20 @@ final class GatehouseProcess implements AutoCloseable {
       throws IOException {
     final List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.gatehouse.Gatehouse"));
+    command.addAll(List.of("-cp", shippedClasses(), "io.gatehouse.Gatehouse"));
     command.addAll(List.of(arguments));
     final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("GATEHOUSE_"));
     builder.environment().putAll(environment);
     process = builder.start();
     reader = Thread.ofVirtual().start(this::read);
+  }
+
+  /** Without the test kit, whose beans would take the place of the real ones. */
+  private static String shippedClasses() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Waits for a line and gives what follows the text in it. */

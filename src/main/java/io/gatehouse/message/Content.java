@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.message;
 
 import io.gatehouse.detection.ScanRequest.Format;
 

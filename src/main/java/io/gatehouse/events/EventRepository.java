@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -36,6 +36,9 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
 
   @Query(WHOLE + " where e.organization_id = :organization and e.id = :id")
   Optional<StoredEvent> whole(String organization, UUID id);
+
+  @Query(WHOLE + " where e.organization_id = :organization and e.id in (:ids)")
+  List<StoredEvent> all(String organization, List<UUID> ids);
 
   @Query(
       WHOLE

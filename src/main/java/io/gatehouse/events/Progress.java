@@ -1,16 +1,18 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.message.EventState;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Recorded messages, and what became of them. The marks join the running transaction. */
+/** What becomes of recorded messages. Everything here joins the running transaction. */
 @Singleton
-public class Events {
+public class Progress {
 
   private static final List<String> UNDER_WAY =
       List.of(EventState.QUEUED.wire(), EventState.RELEASED.wire());
@@ -19,15 +21,10 @@ public class Events {
   private final AttemptRepository attempts;
   private final Clock clock;
 
-  Events(final EventRepository events, final AttemptRepository attempts, final Clock clock) {
+  Progress(final EventRepository events, final AttemptRepository attempts, final Clock clock) {
     this.events = events;
     this.attempts = attempts;
     this.clock = clock;
-  }
-
-  @Transactional
-  public Optional<MessageEvent> find(final OrganizationId organization, final UUID event) {
-    return events.whole(organization.value(), event).map(StoredEvent::toEvent);
   }
 
   /** The message reached its other side (the provider accepted it). */
@@ -52,5 +49,20 @@ public class Events {
   @Transactional
   public void adminAlerted(final UUID event) {
     attempts.adminAlerted(event, clock.instant());
+  }
+
+  /** The event's state, which nobody else can change until the transaction ends. */
+  @Transactional
+  public Optional<EventState> hold(final OrganizationId organization, final UUID event) {
+    return events
+        .hold(organization.value(), event)
+        .map(state -> EventState.valueOf(state.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The owner let it go; its attempt is resolved (S5.15, B63). */
+  @Transactional
+  public void released(final UUID event, final String by, final String reason) {
+    events.move(event, EventState.RELEASED.wire());
+    attempts.resolve(event, "force_sent", clock.instant(), by, reason);
   }
 }

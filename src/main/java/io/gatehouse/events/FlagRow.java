@@ -1,5 +1,6 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
+import io.gatehouse.detection.CodePoints;
 import io.gatehouse.detection.Finding;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;

@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.gatehouse.base.Role;
 import io.gatehouse.conversation.Conversation;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said before, so that a leak split over several messages is seen as one. */
 @Singleton
-class Memory {
+public class Memory {
 
   /** More than a number is ever worth splitting into. */
   private static final int MESSAGES = 12;
@@ -33,9 +33,9 @@ class Memory {
 
   /** An earlier message. */
   @Introspected
-  record Entry(UUID id, String senderRole, String format, String text) {
+  public record Entry(UUID id, String senderRole, String format, String text) {
 
-    Utterance toUtterance() {
+    public Utterance toUtterance() {
       return new Utterance(
           Role.of(senderRole).orElseThrow(), text, Format.valueOf(format.toUpperCase(Locale.ROOT)));
     }
@@ -43,7 +43,7 @@ class Memory {
 
   /** Oldest first; empty for a message that belongs to no conversation. */
   @Transactional
-  List<Entry> of(final @Nullable Conversation conversation) {
+  public List<Entry> of(final @Nullable Conversation conversation) {
     return conversation == null
         ? List.of()
         : events.before(conversation.id(), clock.instant().minus(REACH), MESSAGES).reversed();

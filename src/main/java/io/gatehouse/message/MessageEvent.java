@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.message;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -19,7 +19,8 @@ public record MessageEvent(
     EventState state,
     Instant receivedAt) {
 
-  MessageEvent in(final EventState next) {
+  /** The same message in its next state. */
+  public MessageEvent in(final EventState next) {
     return new MessageEvent(id, origin, conversation, content, handling, verdict, next, receivedAt);
   }
 }

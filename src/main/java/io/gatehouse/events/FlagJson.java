@@ -1,5 +1,6 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
+import io.gatehouse.detection.CodePoints;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
 import io.micronaut.serde.annotation.Serdeable;

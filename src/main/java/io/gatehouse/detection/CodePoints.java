@@ -1,21 +1,19 @@
-package io.gatehouse.gate;
-
-import io.gatehouse.detection.Span;
+package io.gatehouse.detection;
 
 /** Between Java's UTF-16 indices and the code points that PostgreSQL and JSON callers count. */
-final class CodePoints {
+public final class CodePoints {
 
   private CodePoints() {}
 
-  static int start(final Span span, final String text) {
+  public static int start(final Span span, final String text) {
     return text.codePointCount(0, span.start());
   }
 
-  static int end(final Span span, final String text) {
+  public static int end(final Span span, final String text) {
     return text.codePointCount(0, span.end());
   }
 
-  static Span toUtf16(final int start, final int end, final String text) {
+  public static Span toUtf16(final int start, final int end, final String text) {
     final int from = text.offsetByCodePoints(0, start);
     return new Span(from, text.offsetByCodePoints(from, end - start));
   }

@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.message;
 
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.detection.Known;

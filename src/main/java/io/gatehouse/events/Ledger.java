@@ -1,18 +1,19 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.gatehouse.base.Ids;
-import io.gatehouse.base.OrganizationId;
 import io.gatehouse.detection.Finding;
+import io.gatehouse.message.EventState;
+import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
+import io.gatehouse.message.Verdict;
 import io.gatehouse.policy.Decision;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
-/** Writes an event with its text, flags and attempt, and reads it back. */
+/** Writes an event with its text, flags and attempt. */
 @Singleton
-class Ledger {
+public class Ledger {
 
   private final EventRepository events;
   private final FlagRepository flags;
@@ -30,11 +31,8 @@ class Ledger {
     this.ids = ids;
   }
 
-  Optional<MessageEvent> find(final OrganizationId organization, final UUID event) {
-    return events.whole(organization.value(), event).map(StoredEvent::toEvent);
-  }
-
-  void add(final MessageEvent event, final Screened screened) {
+  /** Joins the running transaction. */
+  public void add(final MessageEvent event, final Screened screened) {
     events.save(row(event, screened));
     events.addText(
         event.id(),

@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.gatehouse.base.Channel;
 import io.gatehouse.base.Direction;
@@ -6,7 +6,13 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Role;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.ScanRequest.Format;
-import io.gatehouse.gate.Origin.Sender;
+import io.gatehouse.message.Content;
+import io.gatehouse.message.EventState;
+import io.gatehouse.message.Handling;
+import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
+import io.gatehouse.message.Origin.Sender;
+import io.gatehouse.message.Verdict;
 import io.gatehouse.policy.Decision;
 import io.gatehouse.policy.Plan;
 import io.gatehouse.policy.Step;

@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.message;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

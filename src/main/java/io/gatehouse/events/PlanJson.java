@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.gatehouse.policy.Plan;
 import io.gatehouse.policy.Plan.Delivery;

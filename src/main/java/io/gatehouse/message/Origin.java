@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.message;
 
 import io.gatehouse.base.Channel;
 import io.gatehouse.base.Direction;

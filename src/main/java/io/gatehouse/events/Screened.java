@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.Scan;
@@ -6,10 +6,10 @@ import io.gatehouse.organization.Settings;
 import java.util.List;
 
 /** A message after its scan, ready to be decided on under the pair's lock. */
-record Screened(Settings settings, List<Memory.Entry> earlier, Scan scan, double risk) {
+public record Screened(Settings settings, List<Memory.Entry> earlier, Scan scan, double risk) {
 
   /** Findings that point into the message itself, not into what was said before. */
-  List<Finding> own() {
+  public List<Finding> own() {
     return scan.findings().stream().filter(finding -> finding.message() == earlier.size()).toList();
   }
 }

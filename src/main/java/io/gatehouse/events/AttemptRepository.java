@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
@@ -54,5 +54,5 @@ interface AttemptRepository extends GenericRepository<EventRow, UUID> {
       select action, opened_at, sender_warned_at, admin_alerted_at, resolved_at, resolved_by, reason
       from anti_poaching_attempt where event_id = :event
       """)
-  Optional<AttemptView> of(UUID event);
+  Optional<Attempt> of(UUID event);
 }

@@ -1,12 +1,12 @@
-package io.gatehouse.gate;
+package io.gatehouse.events;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt as the owner sees it. */
+/** A leak that was warned of or blocked, as its owner sees it. */
 @Serdeable
-record AttemptView(
+public record Attempt(
     String action,
     Instant openedAt,
     @Nullable Instant senderWarnedAt,

@@ -1,0 +1,46 @@
+package io.gatehouse.events;
+
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.NaturalKey;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Natural keys: which message is known by which name. Joins the running transaction. */
+@Singleton
+public class MessageKeys {
+
+  private final KeyRepository keys;
+  private final EventRepository events;
+  private final Clock clock;
+
+  MessageKeys(final KeyRepository keys, final EventRepository events, final Clock clock) {
+    this.keys = keys;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Claims a name for an event; waits for another transaction that is claiming it.
+   *
+   * @return the event that had the name before, empty when it is now the given one's
+   */
+  public Optional<MessageEvent> claim(
+      final OrganizationId organization, final NaturalKey key, final UUID event) {
+    final Instant now = clock.instant();
+    final @Nullable Instant expires = key.keptFor() == null ? null : now.plus(key.keptFor());
+    final @Nullable UUID claimed =
+        keys.claim(organization.value(), key.source(), key.key(), event, expires, now);
+    return claimed == null ? holder(organization, key) : Optional.empty();
+  }
+
+  private Optional<MessageEvent> holder(final OrganizationId organization, final NaturalKey key) {
+    return keys.holder(organization.value(), key.source(), key.key())
+        .flatMap(first -> events.whole(organization.value(), first))
+        .map(StoredEvent::toEvent);
+  }
+}
