@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
 /** Sends fixtures to a gateway, waits until what they cause has come to rest, and reports. */
 final class Rehearsal {
 
-  /** Effects take a fraction of a second; who needs this long has lost them. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** Effects take a fraction of a second; where nothing moves for so long, nothing will. */
+  private static final Duration REST = Duration.ofSeconds(3);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
@@ -31,13 +31,17 @@ final class Rehearsal {
   /**
    * @param sandbox whether effects can be looked at
    * @return what came of each, in the order given
+   * @throws IllegalArgumentException when one is no fixture, before any is sent
    */
   List<Outcome> run(final List<Fixtures.Source> sources, final boolean sandbox)
       throws InterruptedException {
+    final List<Trial> trials =
+        sources.stream()
+            .map(source -> new Trial(Fixtures.read(source, fresh()), gateway, sandbox))
+            .toList();
     final Map<Trial, Outcome> outcomes = new LinkedHashMap<>();
-    for (final Fixtures.Source source : sources) {
-      progress.printf("\rsending %d of %d …", outcomes.size() + 1, sources.size());
-      final Trial trial = new Trial(Fixtures.read(source, fresh()), gateway, sandbox);
+    for (final Trial trial : trials) {
+      progress.printf("\rsending %d of %d …", outcomes.size() + 1, trials.size());
       trial.send(writer);
       outcomes.put(trial, trial.observe());
     }
@@ -48,11 +52,14 @@ final class Rehearsal {
 
   /** Looks again at what is not yet as expected, and at the end once more at everything. */
   private void settle(final Map<Trial, Outcome> outcomes) throws InterruptedException {
-    final long until = System.nanoTime() + PATIENCE.toNanos();
-    while (outcomes.values().stream().anyMatch(Rehearsal::differs) && System.nanoTime() < until) {
-      progress.printf("\rwaiting for what is sent …");
+    progress.printf("\rwaiting for what is sent …");
+    long moved = System.nanoTime();
+    while (outcomes.values().stream().anyMatch(Rehearsal::differs)
+        && System.nanoTime() - moved < REST.toNanos()) {
       Thread.sleep(BETWEEN_LOOKS);
+      final List<Outcome> before = List.copyOf(outcomes.values());
       outcomes.replaceAll((trial, seen) -> differs(seen) ? trial.observe() : seen);
+      moved = before.equals(List.copyOf(outcomes.values())) ? moved : System.nanoTime();
     }
     Thread.sleep(BETWEEN_LOOKS);
     outcomes.replaceAll((trial, seen) -> trial.observe());

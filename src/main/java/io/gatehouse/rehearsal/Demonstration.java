@@ -1,0 +1,49 @@
+package io.gatehouse.rehearsal;
+
+import io.gatehouse.access.DemonstrationKey;
+import io.gatehouse.base.AfterStart;
+import io.gatehouse.base.Environment;
+import io.gatehouse.base.Secret;
+import io.gatehouse.fixture.Fixtures;
+import io.gatehouse.fixture.LetterWriter;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.List;
+
+/** {@code serve --demo}: the gateway sends itself the fixtures, then says what to try next. */
+@Singleton
+final class Demonstration implements AfterStart {
+
+  private final Environment environment;
+  private final DemonstrationKey keys;
+  private final PrintStream out = System.out;
+
+  Demonstration(final Environment environment, final DemonstrationKey keys) {
+    this.environment = environment;
+    this.keys = keys;
+  }
+
+  @Override
+  public void run(final URI server) throws IOException, InterruptedException {
+    if (environment.twilio().isPresent() || environment.erpnext().isPresent()) {
+      out.println("The demonstration is left out: real people would get messages.");
+      return;
+    }
+    final Secret key = keys.renew();
+    final var gateway = new Gateway(server, key);
+    final var rehearsal = new Rehearsal(gateway, writer(server), System.err);
+    final List<Outcome> outcomes = rehearsal.run(Fixtures.shipped(), true);
+    new Report(out).show(outcomes);
+    out.println(NextSteps.after(outcomes, server, key));
+  }
+
+  private LetterWriter writer(final URI server) {
+    final Environment.Secrets secrets = environment.secrets();
+    final Environment.Server own = environment.server();
+    return new LetterWriter(
+        new LetterWriter.Secrets(secrets.twilioTokens().getFirst(), secrets.erpnextWebhook()),
+        own.publicUrlGiven() ? own.publicUrl() : server);
+  }
+}
