@@ -29,7 +29,8 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
 
   static @Nullable PhoneShape of(final Window window) {
     final String digits = window.digits();
-    if (window.twoNumbers()) {
+    final boolean chance = window.has(Kind.SOUNDS) && window.has(Kind.FIGURES);
+    if (window.twoNumbers() || chance) {
       return null;
     }
     if (window.plus()) {
@@ -93,7 +94,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     }
     return switch (window.separators()) {
       case NONE -> 0.45;
-      case USUAL -> 0.3;
+      case USUAL -> window.size() == 2 && window.width(0) % 3 == 0 ? 0.5 : 0.3;
       case SINGLES -> 0.55;
       case ODD -> 0.65;
       case TALK -> 0.3;
@@ -121,7 +122,11 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   }
 
   private static @Nullable PhoneShape national(final Window window, final String digits) {
-    if (digits.length() < 8 || digits.length() > 12 || window.has(Kind.LEET) || window.crowded()) {
+    if (digits.length() < 8
+        || digits.length() > 12
+        || window.has(Kind.LEET)
+        || window.crowded()
+        || window.date()) {
       return null;
     }
     if (!digits.startsWith("0") && !disguised(window) && !spoken(window) && !window.cued()) {
@@ -136,7 +141,8 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     final double spoken = spoken(window) ? 0.25 : 0;
     final boolean parted = window.size() > 1 && window.size() < 6;
     final boolean pairs = trunk && window.size() == 5 && digits.length() == 10;
-    if (disguised(window) || (digits.length() >= LONG && window.only(Kind.WORDS))) {
+    if (disguised(window)
+        || (digits.length() >= LONG && spoken(window) && !window.has(Kind.FIGURES))) {
       return new PhoneShape("phone.national", digits, 0.6, window.size() > 1);
     }
     final double sure =

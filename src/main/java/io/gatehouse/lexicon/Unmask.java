@@ -1,9 +1,8 @@
-package io.gatehouse.recognition;
+package io.gatehouse.lexicon;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
-import io.gatehouse.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Undoes what hides a word of the lexicon: spaced letters, leet, a name cut in two or written
  * backwards. Only words that the lexicon watches come out of it; everything else stays as it was.
  */
-final class Unmask {
+public final class Unmask {
 
-  static final String WATCHED = "watched";
+  private static final String WATCHED = "watched";
 
   /**
    * Shortest name that is looked for across two tokens or backwards: short ones happen by chance.
    */
   private static final int LONG = 5;
 
+  private static final int SHORTEST_LEET = 3;
   private static final int MAX_SPACING = 3;
 
   /** Letters spelled out in a row that are looked at together. */
@@ -44,7 +44,8 @@ final class Unmask {
     out = new ArrayList<>(tokens.size());
   }
 
-  static List<Token> words(final Canonical text, final List<Token> tokens, final Lexicon lexicon) {
+  public static List<Token> words(
+      final Canonical text, final List<Token> tokens, final Lexicon lexicon) {
     final Unmask unmask = new Unmask(text, tokens, lexicon);
     for (int i = 0; i < tokens.size(); ) {
       i = unmask.next(i);
@@ -201,12 +202,13 @@ final class Unmask {
     }
     final Token first = tokens.get(i);
     final Token second = tokens.get(i + 1);
-    final int length = first.word().length() + second.word().length();
-    if (length < LONG + 1 || length > 14 || watched.contains(first.word())) {
-      return i;
-    }
     final char sign = text.at(first.to());
     final int letter = gap(i + 1) == 1 ? LEET.indexOf(sign) : -1;
+    final int length = first.word().length() + second.word().length();
+    final int least = letter < 0 ? LONG + 1 : SHORTEST_LEET;
+    if (length < least || length > 14 || watched.contains(first.word())) {
+      return i;
+    }
     final String between = letter < 0 ? "" : LETTERS.substring(letter, letter + 1);
     final String joined = first.word() + between + second.word();
     final boolean ordinary =
