@@ -14,6 +14,7 @@ import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,13 @@ class DatabaseAwayTest {
       assertThat(answer.body()).contains("\"code\":\"database_away\"");
     }
     way.mend();
-    assertThat(api.get("/api/audit", key).statusCode()).isEqualTo(200);
+    assertThat(answersAgain(api, key)).isTrue();
+  }
+
+  /** Each connection of the pool that was cut may still cost one request. */
+  private static boolean answersAgain(final Api api, final String key) {
+    return IntStream.range(0, 20)
+        .anyMatch(request -> api.get("/api/audit", key).statusCode() == 200);
   }
 
   @Test
