@@ -15,6 +15,10 @@ final class GroupReader {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
   private static final String KEYS = "22233344455566677778889999";
   private static final int LONGEST_WORD = 9;
+
+  /** Digits that can stand before letters of one number. */
+  private static final int MOST_BEFORE = 8;
+
   private static final int MAX_TOKEN = 60;
 
   private GroupReader() {}
@@ -40,12 +44,12 @@ final class GroupReader {
 
   /** Letters of the keypad that complete a number: 555-WOOF after an area code (ITU-T E.161). */
   static @Nullable Group keypad(final Canonical text, final Token token, final List<Group> before) {
-    if (before.isEmpty() || token.from() - before.getLast().to() > 1) {
+    if (token.isNumber() || before.isEmpty() || token.from() - before.getLast().to() > 1) {
       return null;
     }
     int digits = 0;
-    for (final Group group : before) {
-      digits += group.digits().length();
+    for (int i = before.size() - 1; i >= 0 && digits < MOST_BEFORE; i--) {
+      digits += before.get(i).digits().length();
     }
     final int length = token.to() - token.from();
     final boolean completes = digits % 10 + length == 10 || digits + length == 11;

@@ -31,6 +31,8 @@ final class HtmlText implements NodeVisitor {
   private final Canonical out;
   private int unread;
   private boolean tag;
+  private int quotes;
+  private boolean fresh = true;
   private int pending;
 
   private HtmlText(final String html) {
@@ -65,6 +67,7 @@ final class HtmlText implements NodeVisitor {
     if (node instanceof Element element) {
       final String name = element.normalName();
       unread -= UNREAD.contains(name) ? 1 : 0;
+      quotes -= "blockquote".equals(name) ? 1 : 0;
       attributes(element);
       separate(element, name);
       tag = true;
@@ -74,6 +77,7 @@ final class HtmlText implements NodeVisitor {
   private void open(final Element element) {
     final String name = element.normalName();
     unread += UNREAD.contains(name) ? 1 : 0;
+    quotes += "blockquote".equals(name) ? 1 : 0;
     separate(element, name);
     tag = true;
   }
@@ -91,6 +95,7 @@ final class HtmlText implements NodeVisitor {
     if (last != 0 && last != '\n' && last != c) {
       out.add(c, pending, pending, bits);
     }
+    fresh = true;
   }
 
   private void text(final Node node) {
@@ -123,6 +128,10 @@ final class HtmlText implements NodeVisitor {
     final int from = Math.min(start, html.length());
     final int to = Math.min(end, html.length());
     pending = to;
+    if (quotes > 0 && fresh && !html.substring(from, to).isBlank()) {
+      out.add('>', from, from, 0);
+      fresh = false;
+    }
     int plain = from;
     int joined = tag && from < to && touching() ? Mark.HTML_SPLIT_TAGS.bit() : 0;
     tag = false;

@@ -42,8 +42,11 @@ public final class Detector {
         new Reading.Context(rules.lexicon(), request.channel(), request.region(), allowed.brands());
     final Collector collector = new Collector(text, request.earlier().size(), rules);
     final boolean asked = asked(request, context);
+    final Quotes quotes = new Quotes(text, request);
     for (final Candidate candidate : candidates(Reading.of(text, context))) {
-      if (!allowed.covers(candidate) && !(asked && doubtful(candidate))) {
+      if (!allowed.covers(candidate)
+          && !(asked && doubtful(candidate))
+          && !quotes.cover(candidate.from(), candidate.to())) {
         collector.add(candidate);
       }
     }

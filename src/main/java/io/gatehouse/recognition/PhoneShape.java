@@ -29,7 +29,8 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
 
   static @Nullable PhoneShape of(final Window window) {
     final String digits = window.digits();
-    if (window.twoNumbers()) {
+    final boolean chance = window.has(Kind.SOUNDS) && window.has(Kind.FIGURES);
+    if (window.twoNumbers() || chance) {
       return null;
     }
     if (window.plus()) {
@@ -136,7 +137,8 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     final double spoken = spoken(window) ? 0.25 : 0;
     final boolean parted = window.size() > 1 && window.size() < 6;
     final boolean pairs = trunk && window.size() == 5 && digits.length() == 10;
-    if (disguised(window) || (digits.length() >= LONG && window.only(Kind.WORDS))) {
+    if (disguised(window)
+        || (digits.length() >= LONG && spoken(window) && !window.has(Kind.FIGURES))) {
       return new PhoneShape("phone.national", digits, 0.6, window.size() > 1);
     }
     final double sure =

@@ -6,6 +6,7 @@ import io.gatehouse.canonical.Digits;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.canonical.Tokenizer;
 import io.gatehouse.lexicon.Lexicon;
+import io.gatehouse.lexicon.Unmask;
 import java.util.List;
 import java.util.Set;
 

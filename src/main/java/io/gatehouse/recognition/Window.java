@@ -73,25 +73,20 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
     return false;
   }
 
-  boolean only(final Kind kind) {
-    for (int i = from; i < to; i++) {
-      if (groups.get(i).kind() != kind) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** What stands between a group and the one before it. */
   String gap(final int group) {
     return reading.text().text(groups.get(group - 1).to(), groups.get(group).from());
   }
 
-  /** Whether another group follows or precedes with no more than one plain character between. */
+  /** Whether a group of the same kind follows or precedes with one plain character between. */
   boolean crowded() {
-    final boolean before = from > 0 && gap(from).length() <= 1;
-    final boolean after = to < groups.size() && gap(to).length() <= 1;
+    final boolean before = from > 0 && gap(from).length() <= 1 && alike(from - 1, from);
+    final boolean after = to < groups.size() && gap(to).length() <= 1 && alike(to - 1, to);
     return before || after;
+  }
+
+  private boolean alike(final int one, final int other) {
+    return groups.get(one).kind() == groups.get(other).kind();
   }
 
   /** Whether a word nearby speaks of calling. */

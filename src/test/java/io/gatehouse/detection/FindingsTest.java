@@ -154,6 +154,26 @@ class FindingsTest {
   }
 
   @Test
+  void a_quote_is_exempt_only_where_its_words_were_said() {
+    final String quote = "> call me at 604-555-1234\n";
+    assertThat(chat(quote + "No, thanks.", List.of(say("call me at 604-555-1234"))).detected())
+        .isFalse();
+    assertThat(chat(quote + "No, thanks.", List.of(say("hello there"))).detected()).isTrue();
+    assertThat(chat(quote + "604-555-9999", List.of(say("call me at 604-555-1234"))).findings())
+        .hasSize(1);
+  }
+
+  @Test
+  void a_block_quote_counts_as_a_quote() {
+    final var before = List.of(say("mail joe@gmail.com any time"));
+    final String reply = "<p>No.</p><blockquote><p>mail joe@gmail.com any time</p></blockquote>";
+    final ScanRequest request =
+        new ScanRequest(reply, Format.HTML, Channel.ERPNEXT, "CA", Known.NOTHING, before);
+    assertThat(Scans.DETECTOR.scan(request).detected()).isFalse();
+    assertThat(Scans.html(reply).detected()).isTrue();
+  }
+
+  @Test
   void the_rule_set_has_a_stable_name() {
     assertThat(Scans.chat("hello").ruleSet())
         .isEqualTo(Detector.standard().scan(hello()).ruleSet());

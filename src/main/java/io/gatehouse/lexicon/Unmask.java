@@ -1,9 +1,8 @@
-package io.gatehouse.recognition;
+package io.gatehouse.lexicon;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
-import io.gatehouse.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Undoes what hides a word of the lexicon: spaced letters, leet, a name cut in two or written
  * backwards. Only words that the lexicon watches come out of it; everything else stays as it was.
  */
-final class Unmask {
+public final class Unmask {
 
-  static final String WATCHED = "watched";
+  private static final String WATCHED = "watched";
 
   /**
    * Shortest name that is looked for across two tokens or backwards: short ones happen by chance.
@@ -44,7 +43,8 @@ final class Unmask {
     out = new ArrayList<>(tokens.size());
   }
 
-  static List<Token> words(final Canonical text, final List<Token> tokens, final Lexicon lexicon) {
+  public static List<Token> words(
+      final Canonical text, final List<Token> tokens, final Lexicon lexicon) {
     final Unmask unmask = new Unmask(text, tokens, lexicon);
     for (int i = 0; i < tokens.size(); ) {
       i = unmask.next(i);
