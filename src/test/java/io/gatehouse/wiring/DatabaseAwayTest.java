@@ -14,8 +14,8 @@ import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.stream.IntStream;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DatabaseAwayTest {
