@@ -1,5 +1,6 @@
 package io.gatehouse.relay;
 
+import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Outcome;
 
 /** Sends text messages; implemented by each provider's edge. */
@@ -15,4 +16,11 @@ public interface SmsCarrier {
    *     taken; Unknown when it may have been
    */
   Outcome send(SmsMessage message);
+
+  /**
+   * Finds out what became of a message whose sending has no known outcome.
+   *
+   * @return Done when it was taken, Later when it certainly was not, else Unknown
+   */
+  Outcome reconcile(Effect effect);
 }

@@ -45,6 +45,11 @@ class SmsRelay implements EffectHandler {
         .orElseGet(() -> new Outcome.Refused("erased", "The message does not exist any more."));
   }
 
+  @Override
+  public Outcome reconcile(final Effect effect) {
+    return carrier.reconcile(effect);
+  }
+
   /** A parked effect may be sent round again, so the message stays under way. */
   @Override
   public void settled(final Effect effect, final Outcome outcome) {

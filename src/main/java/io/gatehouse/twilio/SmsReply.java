@@ -34,6 +34,11 @@ final class SmsReply implements EffectHandler {
   }
 
   @Override
+  public Outcome reconcile(final Effect effect) {
+    return sender.carrier.reconcile(effect);
+  }
+
+  @Override
   public void settled(final Effect effect, final Outcome outcome) {
     sender.settled(effect, outcome);
   }

@@ -8,6 +8,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.effects.Sandbox;
 import io.gatehouse.organization.ProviderAccounts;
@@ -60,6 +61,14 @@ class TwilioCarrier implements SmsCarrier {
         .sid()
         .map(sid -> send(message, account, sid))
         .orElseGet(() -> sandbox.record(message.effect(), request(message)));
+  }
+
+  /** The sandbox notes an effect once however often it is told; Twilio is not asked yet. */
+  @Override
+  public Outcome reconcile(final Effect effect) {
+    return accounts.twilio(effect.organization()).sandbox()
+        ? new Outcome.Later("sandbox", "It may be noted again.", null)
+        : new Outcome.Unknown("whether Twilio took it is not known");
   }
 
   private Outcome send(final SmsMessage message, final TwilioAccount account, final String sid) {

@@ -1,5 +1,6 @@
 package io.gatehouse.relay;
 
+import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.relay.SmsCarrierContract.Weather;
 import java.time.Duration;
@@ -18,6 +19,14 @@ public final class FakeCarrier implements SmsCarrier {
 
   public synchronized List<SmsMessage> arrived() {
     return List.copyOf(arrived);
+  }
+
+  /** This carrier remembers all it got. */
+  @Override
+  public synchronized Outcome reconcile(final Effect effect) {
+    return arrived.stream().anyMatch(message -> message.effect().equals(effect))
+        ? new Outcome.Done("FAKE")
+        : new Outcome.Later("absent", "it never arrived", null);
   }
 
   @Override

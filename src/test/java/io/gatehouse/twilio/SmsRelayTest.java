@@ -56,6 +56,18 @@ class SmsRelayTest extends SmsTest {
   }
 
   @Test
+  void a_relay_that_died_half_way_in_the_sandbox_is_noted_once() {
+    receive("SM1", CLIENT, CLEAN);
+    tables.run("update effect set state = 'running', attempts = 1, version = 1");
+    effects.runDue();
+    clock.advance(Duration.ofSeconds(5));
+    effects.runDue();
+
+    assertThat(sent()).hasSize(1);
+    assertThat(states()).containsExactly("screen sent");
+  }
+
+  @Test
   void a_released_leak_is_delivered_whole_S5_15() {
     receive("SM1", CLIENT, LEAK);
     sent();
