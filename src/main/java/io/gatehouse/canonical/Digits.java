@@ -69,7 +69,7 @@ public final class Digits {
 
   private int filler(final int i) {
     final String word = tokens.get(i).word();
-    return FILLERS.contains(word) ? 1 : MAX_FILLERS + 1;
+    return FILLERS.contains(word) || "3".equals(word) ? 1 : MAX_FILLERS + 1;
   }
 
   private void close() {
@@ -83,7 +83,9 @@ public final class Digits {
   /** Reads a group at a token; returns the token behind it, or the same when there is none. */
   private int group(final int i) {
     final Token token = tokens.get(i);
-    if (token.isBreak()) {
+    final boolean heart =
+        "3".equals(token.word()) && text.at(token.from() - 1) == '<' && text.at(token.to()) != '>';
+    if (token.isBreak() || heart) {
       return i;
     }
     final NumberWords.Word word = WORDS.word(token.word());

@@ -19,6 +19,7 @@ final class GroupReader {
   /** Digits that can stand before letters of one number. */
   private static final int MOST_BEFORE = 8;
 
+  private static final int SHORTEST_JOINED = 6;
   private static final int MAX_TOKEN = 60;
 
   private GroupReader() {}
@@ -37,7 +38,10 @@ final class GroupReader {
       return new Group(token.from(), token.to(), alike, Kind.LETTERS);
     }
     if (figures == 0) {
-      return shouted(text, token, word);
+      final String together = word.length() < SHORTEST_JOINED ? null : spoken(word, words, "");
+      return together == null
+          ? shouted(text, token, word)
+          : new Group(token.from(), token.to(), together, Kind.WORDS);
     }
     return mixed(token, word, figures, words);
   }
@@ -80,7 +84,11 @@ final class GroupReader {
 
   private static @Nullable Group mixed(
       final Token token, final String word, final int figures, final NumberWords words) {
-    final String spoken = spoken(word, words);
+    final NumberWords.Word said = words.word(letters(word));
+    if (said != null && !said.sound() && said.value() >= 0) {
+      return new Group(token.from(), token.to(), "" + said.value(), Kind.MIXED);
+    }
+    final String spoken = spoken(word, words, LETTERS);
     if (spoken != null) {
       return new Group(token.from(), token.to(), spoken, Kind.MIXED);
     }
@@ -114,13 +122,14 @@ final class GroupReader {
   }
 
   /** Figures and number words run together. */
-  private static @Nullable String spoken(final String word, final NumberWords words) {
+  private static @Nullable String spoken(
+      final String word, final NumberWords words, final String letters) {
     final StringBuilder digits = new StringBuilder();
     int i = 0;
     while (i < word.length()) {
       final char c = word.charAt(i);
       final int length = c >= '0' && c <= '9' ? 0 : longest(word, i, words);
-      final int alike = length < 0 ? LETTERS.indexOf(c) : -1;
+      final int alike = length < 0 ? letters.indexOf(c) : -1;
       if (length < 0 && alike < 0) {
         return null;
       }
@@ -131,6 +140,16 @@ final class GroupReader {
       i += Math.max(1, length);
     }
     return digits.toString();
+  }
+
+  /** A number word in leet: f0ur, s1x. */
+  private static String letters(final String word) {
+    return word.replace('0', 'o')
+        .replace('1', 'i')
+        .replace('3', 'e')
+        .replace('4', 'a')
+        .replace('5', 's')
+        .replace('7', 't');
   }
 
   private static int longest(final String word, final int at, final NumberWords words) {

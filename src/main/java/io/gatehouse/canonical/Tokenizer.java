@@ -46,7 +46,7 @@ public final class Tokenizer {
 
   private int word(final int from) {
     int to = from + 1;
-    while (wordy(text.at(to)) || (text.at(to) == '_' && !signWord(to))) {
+    while (wordy(text.at(to)) || (text.at(to) == '_' && !signWord(to) && !partsFigures(to))) {
       to++;
     }
     final int suffix = contraction(to);
@@ -65,6 +65,10 @@ public final class Tokenizer {
         || said(at, "_dot_")
         || (at >= 3 && said(at - 3, "_at_"))
         || (at >= 4 && said(at - 4, "_dot_"));
+  }
+
+  private boolean partsFigures(final int at) {
+    return Character.isDigit(text.at(at - 1)) && Character.isDigit(text.at(at + 1));
   }
 
   private boolean said(final int from, final String what) {

@@ -21,6 +21,7 @@ public final class Unmask {
    */
   private static final int LONG = 5;
 
+  private static final int SHORTEST_LEET = 3;
   private static final int MAX_SPACING = 3;
 
   /** Letters spelled out in a row that are looked at together. */
@@ -201,12 +202,13 @@ public final class Unmask {
     }
     final Token first = tokens.get(i);
     final Token second = tokens.get(i + 1);
-    final int length = first.word().length() + second.word().length();
-    if (length < LONG + 1 || length > 14 || watched.contains(first.word())) {
-      return i;
-    }
     final char sign = text.at(first.to());
     final int letter = gap(i + 1) == 1 ? LEET.indexOf(sign) : -1;
+    final int length = first.word().length() + second.word().length();
+    final int least = letter < 0 ? LONG + 1 : SHORTEST_LEET;
+    if (length < least || length > 14 || watched.contains(first.word())) {
+      return i;
+    }
     final String between = letter < 0 ? "" : LETTERS.substring(letter, letter + 1);
     final String joined = first.word() + between + second.word();
     final boolean ordinary =

@@ -43,7 +43,7 @@ public final class Fragments {
     final Canonical text = reading.text();
     return digits(run.groups()) > MAX_PIECE
         || reading.says("unit", reading.tokenAt(last.to()), reading.tokenAt(last.to()) + 1)
-        || "$€£.:#%".indexOf(text.at(first.from() - 1)) > 0
+        || "$€£¥".indexOf(text.at(first.from() - 1)) >= 0 && first.from() > 0
         || decimal(text, run);
   }
 

@@ -15,18 +15,18 @@ final class PhoneContext {
   private static final double SPOKEN_OF = 0.1;
 
   private static final int IDENTIFIER_REACH = 7;
-  private static final String CURRENCY = "$€£¥₹#%";
+  private static final String CURRENCY = "$€£¥₹%";
 
   private PhoneContext() {}
 
   static double weigh(final Window window, final PhoneShape shape) {
     final Reading reading = window.reading();
-    if (notANumber(window) || (!shape.international() && identifier(reading, window))) {
+    if (notANumber(window, shape) || (!shape.international() && identifier(reading, window))) {
       return -1;
     }
     final int first = reading.tokenAt(window.start());
     final int behind = reading.tokenAt(window.end());
-    double sum = window.crowded() ? -0.5 : 0;
+    double sum = crowd(window, shape);
     if (window.cued()) {
       sum += 0.35;
     }
@@ -39,6 +39,14 @@ final class PhoneContext {
     final boolean american = "phone.nanp".equals(shape.rule());
     sum += sum == 0 && american && !alone(reading, first, behind) ? SPOKEN_OF : 0;
     return unit(reading, behind) ? sum - 0.7 : sum;
+  }
+
+  /** More digits hang on: less likely a number, unless its own groups stand out. */
+  private static double crowd(final Window window, final PhoneShape shape) {
+    if (shape.grouped() && "phone.nanp".equals(shape.rule())) {
+      return window.continued() ? -0.25 : 0;
+    }
+    return window.crowded() ? -0.5 : 0;
   }
 
   /** Nothing was said but the digits. */
@@ -56,7 +64,7 @@ final class PhoneContext {
   }
 
   /** Inside a longer identifier, an amount, a version or a coordinate. */
-  private static boolean notANumber(final Window window) {
+  private static boolean notANumber(final Window window, final PhoneShape shape) {
     final Canonical text = window.reading().text();
     final int start = window.start();
     final int end = window.end();
@@ -65,7 +73,8 @@ final class PhoneContext {
     return Tokenizer.wordy(before)
         || before == '_'
         || after == '_'
-        || CURRENCY.indexOf(before) >= 0 && before != 0
+        || (before == '#' && !shape.grouped())
+        || (CURRENCY.indexOf(before) >= 0 && before != 0)
         || (after == '%' || after == '°')
         || (before == '-' && Tokenizer.wordy(text.at(start - 2)))
         || (after == '-' && Tokenizer.wordy(text.at(end + 1)))

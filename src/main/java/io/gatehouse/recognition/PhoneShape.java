@@ -94,7 +94,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     }
     return switch (window.separators()) {
       case NONE -> 0.45;
-      case USUAL -> 0.3;
+      case USUAL -> window.size() == 2 && window.width(0) % 3 == 0 ? 0.5 : 0.3;
       case SINGLES -> 0.55;
       case ODD -> 0.65;
       case TALK -> 0.3;
@@ -122,7 +122,11 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   }
 
   private static @Nullable PhoneShape national(final Window window, final String digits) {
-    if (digits.length() < 8 || digits.length() > 12 || window.has(Kind.LEET) || window.crowded()) {
+    if (digits.length() < 8
+        || digits.length() > 12
+        || window.has(Kind.LEET)
+        || window.crowded()
+        || window.date()) {
       return null;
     }
     if (!digits.startsWith("0") && !disguised(window) && !spoken(window) && !window.cued()) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Some neighbouring groups of a run of digits, looked at as one number. */
 record Window(Reading reading, List<Group> groups, int from, int to) {
 
+  private static final int MIN_DATE = 4;
+  private static final int MAX_DATE = 8;
   private static final int CUE_REACH = 8;
 
   /** How the groups are parted, from plain to odd. */
@@ -80,9 +82,26 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
 
   /** Whether a group of the same kind follows or precedes with one plain character between. */
   boolean crowded() {
-    final boolean before = from > 0 && gap(from).length() <= 1 && alike(from - 1, from);
-    final boolean after = to < groups.size() && gap(to).length() <= 1 && alike(to - 1, to);
-    return before || after;
+    return (from > 0 && near(from)) || (to < groups.size() && near(to));
+  }
+
+  /** Whether such a group is parted just like those inside. */
+  boolean continued() {
+    return (from > 0 && near(from) && inside(gap(from)))
+        || (to < groups.size() && near(to) && inside(gap(to)));
+  }
+
+  private boolean near(final int group) {
+    return gap(group).length() <= 1 && alike(group - 1, group);
+  }
+
+  private boolean inside(final String gap) {
+    for (int i = from + 1; i < to; i++) {
+      if (gap(i).equals(gap)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean alike(final int one, final int other) {
@@ -101,6 +120,20 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
   boolean twoNumbers() {
     for (int i = from + 1; i < to; i++) {
       if (reading.text().at(groups.get(i).from() - 1) == '+') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a time or a date stands inside: 10:30, 2025-03-14, 14/03/2025. */
+  boolean date() {
+    for (int i = 1; i < size(); i++) {
+      final String gap = gap(from + i);
+      final boolean slashed = "/".equals(gap) || "-".equals(gap) || ".".equals(gap);
+      final boolean again = slashed && i + 1 < size() && gap.equals(gap(from + i + 1));
+      final int sum = again ? width(i - 1) + width(i) + width(i + 1) : 0;
+      if (":".equals(gap) || (again && width(i) <= 2 && sum <= MAX_DATE && sum >= MIN_DATE)) {
         return true;
       }
     }

@@ -41,6 +41,20 @@ class VocabularyTest {
     assertThat(scan.findings()).as(requirement).isEmpty();
   }
 
+  static Stream<Arguments> redTeam() throws Exception {
+    return rows("red_team.txt");
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("redTeam")
+  void disguises_are_seen_through_and_look_alikes_left_alone(
+      final String verdict, final String channel, final String message) {
+    final Channel on = Channel.of(channel).orElseThrow();
+    final Format format = on == Channel.ERPNEXT ? Format.HTML : Format.PLAIN;
+    assertThat(Scans.scan(message, format, on, ORGANIZATION).detected())
+        .isEqualTo("found".equals(verdict));
+  }
+
   private static Stream<Arguments> rows(final String file) throws Exception {
     try (InputStream in = VocabularyTest.class.getResourceAsStream("/detection/" + file)) {
       final String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
