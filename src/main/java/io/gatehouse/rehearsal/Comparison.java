@@ -91,7 +91,7 @@ final class Comparison {
     }
   }
 
-  private static JsonNode json(final String body) {
+  static JsonNode json(final String body) {
     try {
       return JSON.readTree(body);
     } catch (final JsonProcessingException notJson) {

@@ -18,7 +18,6 @@ final class Demonstration implements AfterStart {
 
   private final Environment environment;
   private final DemonstrationKey keys;
-  private final PrintStream out = System.out;
 
   Demonstration(final Environment environment, final DemonstrationKey keys) {
     this.environment = environment;
@@ -28,13 +27,17 @@ final class Demonstration implements AfterStart {
   @Override
   public void run(final URI server) throws IOException, InterruptedException {
     if (environment.twilio().isPresent() || environment.erpnext().isPresent()) {
-      out.println("The demonstration is left out: real people would get messages.");
-      return;
+      System.out.println("The demonstration is left out: real people would get messages.");
+    } else {
+      show(server, Fixtures.shipped(), System.out);
     }
+  }
+
+  void show(final URI server, final List<Fixtures.Source> sources, final PrintStream out)
+      throws IOException, InterruptedException {
     final Secret key = keys.renew();
-    final var gateway = new Gateway(server, key);
-    final var rehearsal = new Rehearsal(gateway, writer(server), System.err);
-    final List<Outcome> outcomes = rehearsal.run(Fixtures.shipped(), true);
+    final var rehearsal = new Rehearsal(new Gateway(server, key), writer(server), System.err);
+    final List<Outcome> outcomes = rehearsal.run(sources, true);
     new Report(out).show(outcomes);
     out.println(NextSteps.after(outcomes, server, key));
   }

@@ -18,6 +18,9 @@ final class Rehearsal {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
+  /** Often enough to show that it runs, seldom enough for a log. */
+  private static final int BETWEEN_SIGNS = 10;
+
   private final Gateway gateway;
   private final LetterWriter writer;
   private final PrintStream progress;
@@ -41,7 +44,9 @@ final class Rehearsal {
             .toList();
     final Map<Trial, Outcome> outcomes = new LinkedHashMap<>();
     for (final Trial trial : trials) {
-      progress.printf("\rsending %d of %d …", outcomes.size() + 1, trials.size());
+      if (outcomes.size() % BETWEEN_SIGNS == 0) {
+        progress.printf("\rsending %d of %d …", outcomes.size() + 1, trials.size());
+      }
       trial.send(writer);
       outcomes.put(trial, trial.observe());
     }

@@ -49,6 +49,22 @@ class ScanFindingsTest {
   }
 
   @Test
+  void a_conversation_is_read_with_what_was_said_before() {
+    final JsonNode answer =
+        scan.one(
+            "{'id':'c','messages':[{'sender':'client','text':'Hello there'},"
+                + "{'sender':'client','text':'my number is 604 555'},"
+                + "{'sender':'client','text':'0143'}]}");
+
+    assertThat(answer.path("flagged").booleanValue()).isTrue();
+    assertThat(answer.path("first_flag_index").intValue()).isBetween(1, 2);
+    assertThat(answer.path("findings")).extracting(f -> f.path("message").intValue()).contains(2);
+    assertThat(answer.path("findings"))
+        .extracting(f -> f.path("message") + " " + f.path("start") + " " + f.path("class"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void html_is_expected_on_erpnext_unless_the_line_says_otherwise() {
     final String text = "'text':'604-555-&lt;b&gt;'";
 
