@@ -6,6 +6,8 @@ import io.gatehouse.base.Environment;
 import io.gatehouse.base.Secret;
 import io.gatehouse.fixture.Fixtures;
 import io.gatehouse.fixture.LetterWriter;
+import io.micronaut.logging.LogLevel;
+import io.micronaut.logging.LoggingSystem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,12 +18,17 @@ import java.util.List;
 @Singleton
 final class Demonstration implements AfterStart {
 
+  private static final String GATE = "io.gatehouse.gate";
+
   private final Environment environment;
   private final DemonstrationKey keys;
+  private final LoggingSystem logs;
 
-  Demonstration(final Environment environment, final DemonstrationKey keys) {
+  Demonstration(
+      final Environment environment, final DemonstrationKey keys, final LoggingSystem logs) {
     this.environment = environment;
     this.keys = keys;
+    this.logs = logs;
   }
 
   @Override
@@ -37,7 +44,14 @@ final class Demonstration implements AfterStart {
       throws IOException, InterruptedException {
     final Secret key = keys.renew();
     final var rehearsal = new Rehearsal(new Gateway(server, key), writer(server), System.err);
-    final List<Outcome> outcomes = rehearsal.run(sources, true);
+    final List<Outcome> outcomes;
+    // Its line per flagged message would drown the table that says the same.
+    logs.setLogLevel(GATE, LogLevel.ERROR);
+    try {
+      outcomes = rehearsal.run(sources, true);
+    } finally {
+      logs.setLogLevel(GATE, LogLevel.INFO);
+    }
     new Report(out).show(outcomes);
     out.println(NextSteps.after(outcomes, server, key));
   }
