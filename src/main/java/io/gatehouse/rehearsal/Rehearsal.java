@@ -51,7 +51,7 @@ final class Rehearsal {
       outcomes.put(trial, trial.observe());
     }
     settle(outcomes);
-    progress.printf("\r%40s\r", "");
+    progress.println();
     return List.copyOf(outcomes.values());
   }
 
