@@ -1,8 +1,8 @@
 package io.gatehouse.events;
 
-import io.gatehouse.detection.CodePoints;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
+import io.gatehouse.message.CodePoints;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.gatehouse.events;
 
-import io.gatehouse.detection.CodePoints;
 import io.gatehouse.detection.Finding;
+import io.gatehouse.message.CodePoints;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

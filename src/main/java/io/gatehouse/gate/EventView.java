@@ -1,8 +1,9 @@
 package io.gatehouse.gate;
 
-import io.gatehouse.detection.CodePoints;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.events.Attempt;
+import io.gatehouse.message.CodePoints;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.message.Verdict;
 import io.micronaut.serde.annotation.Serdeable;
@@ -35,7 +36,7 @@ record EventView(
   /** A finding. */
   @Serdeable
   record FindingView(
-      String type,
+      @JsonProperty("class") String type,
       int start,
       int end,
       String rule,

@@ -3,6 +3,7 @@ package io.gatehouse.presend;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.message.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,8 +53,8 @@ final class Findings {
     final String text = message.text();
     return new CheckAnswer.Found(
         finding.type(),
-        text.codePointCount(0, finding.span().start()),
-        text.codePointCount(0, finding.span().end()),
+        CodePoints.start(finding.span(), text),
+        CodePoints.end(finding.span(), text),
         finding.span().in(text),
         finding.rule(),
         finding.confidence(),

@@ -33,7 +33,7 @@ record Outcome(
       events
           .getFirst()
           .path("findings")
-          .forEach(finding -> classes.add(finding.path("type").asText()));
+          .forEach(finding -> classes.add(finding.path("class").asText()));
     }
     return classes;
   }

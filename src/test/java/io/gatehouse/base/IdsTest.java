@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {
@@ -19,6 +20,13 @@ class IdsTest {
     assertThat(id.version()).isEqualTo(7);
     assertThat(id.variant()).isEqualTo(2);
     assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(millis.get());
+  }
+
+  @Test
+  void ids_of_one_millisecond_sort_as_they_were_made() {
+    final var made = Stream.generate(ids::next).limit(10_000).map(UUID::toString).toList();
+
+    assertThat(made).isSorted().doesNotHaveDuplicates();
   }
 
   @Test

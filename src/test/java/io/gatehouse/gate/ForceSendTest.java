@@ -191,6 +191,8 @@ class ForceSendTest {
 
     final String inbox = api.get("/api/inbox", owner).body();
 
+    assertThat(api.get("/api/messages/events?conversation=walk-1", owner).body())
+        .contains("\"class\":\"phone_number\"", "604-555-0143");
     assertThat(inbox).contains("message_blocked", "***-***-0143").doesNotContain("604-555-0143");
   }
 

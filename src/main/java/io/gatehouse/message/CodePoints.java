@@ -1,4 +1,6 @@
-package io.gatehouse.detection;
+package io.gatehouse.message;
+
+import io.gatehouse.detection.Span;
 
 /** Between Java's UTF-16 indices and the code points that PostgreSQL and JSON callers count. */
 public final class CodePoints {
