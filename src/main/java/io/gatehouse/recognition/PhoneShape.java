@@ -46,7 +46,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     return american != null ? american : national(window, digits);
   }
 
-  private static @Nullable PhoneShape international(final String number) {
+  static @Nullable PhoneShape international(final String number) {
     try {
       final var parsed = NUMBERS.parse(number, "ZZ");
       final double sure = NUMBERS.isPossibleNumber(parsed) ? 0.95 : 0.6;
