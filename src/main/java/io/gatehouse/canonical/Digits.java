@@ -57,7 +57,7 @@ public final class Digits {
         fillers = 0;
         i = next;
       } else {
-        fillers += tokens.get(i).isBreak() ? 0 : filler(i);
+        fillers += tokens.get(i).isBreak() || listMark(i) ? 0 : filler(i);
         if (fillers > MAX_FILLERS) {
           close();
         }
@@ -65,6 +65,15 @@ public final class Digits {
       }
     }
     close();
+  }
+
+  /** "1)" or "A:" at the start of a line. */
+  private boolean listMark(final int i) {
+    final Token token = tokens.get(i);
+    final char before = text.at(token.from() - 1);
+    final char sign = text.at(token.to());
+    final boolean single = token.to() - token.from() == 1 && text.at(token.to() + 1) == ' ';
+    return single && (before == 0 || before == '\n') && (sign == ')' || sign == ':');
   }
 
   private int filler(final int i) {
@@ -85,7 +94,7 @@ public final class Digits {
     final Token token = tokens.get(i);
     final boolean heart =
         "3".equals(token.word()) && text.at(token.from() - 1) == '<' && text.at(token.to()) != '>';
-    if (token.isBreak() || heart) {
+    if (token.isBreak() || heart || listMark(i)) {
       return i;
     }
     final NumberWords.Word word = WORDS.word(token.word());

@@ -9,6 +9,7 @@ import io.gatehouse.canonical.Tokenizer;
 final class PhoneContext {
 
   private static final int NEAR = 4;
+  private static final int NEAREST = 2;
   private static final int AROUND = 8;
 
   /** Words that say nothing about the digits still make them less likely a reference. */
@@ -29,7 +30,11 @@ final class PhoneContext {
     double sum = crowd(window, shape);
     if (window.cued()) {
       sum += 0.35;
+    } else if (label(reading, first, NEAREST)) {
+      sum -= 0.2;
     }
+    final boolean told = window.told();
+    sum += told ? 0.5 : 0;
     if (label(reading, first, NEAR)) {
       sum -= shape.grouped() ? 0.2 : 0.6;
     } else if (reading.says("phone_label", first - AROUND, first)
@@ -74,12 +79,17 @@ final class PhoneContext {
         || before == '_'
         || after == '_'
         || (before == '#' && !shape.grouped())
-        || (CURRENCY.indexOf(before) >= 0 && before != 0)
+        || (CURRENCY.indexOf(before) >= 0 && before != 0 && !dotted(window, shape))
         || (after == '%' || after == '°')
         || (before == '-' && Tokenizer.wordy(text.at(start - 2)))
         || (after == '-' && Tokenizer.wordy(text.at(end + 1)))
         || (before == '.' && digit(text.at(start - 2)))
         || (after == '.' && digit(text.at(end + 1)));
+  }
+
+  /** No amount is written 604.555.0143. */
+  private static boolean dotted(final Window window, final PhoneShape shape) {
+    return shape.grouped() && window.size() == 3 && ".".equals(window.gap(window.from() + 1));
   }
 
   /** The tail of something like an IBAN: the word before is capitals with figures. */

@@ -116,6 +116,18 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
         || reading.says("phone_cue", behind, behind + CUE_REACH);
   }
 
+  /** Whether somebody says outright that it rings: "order 604…, dial that". */
+  boolean told() {
+    final int first = reading.tokenAt(start());
+    final int behind = reading.tokenAt(end());
+    for (int i = Math.max(0, first - CUE_REACH); i < behind + CUE_REACH; i++) {
+      if (reading.says("dial_word", i, i + 1) && reading.says("dial_object", i + 1, i + 3)) {
+        return true;
+      }
+    }
+    return reading.says("rings", behind, behind + CUE_REACH);
+  }
+
   /** A plus sign inside begins another number. */
   boolean twoNumbers() {
     for (int i = from + 1; i < to; i++) {
@@ -143,7 +155,9 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
   /** Whether words between the groups put them in order: "then", "and last". */
   boolean sequenced() {
     final int first = reading.tokenAt(groups.get(from).from());
-    return reading.says("sequence_word", first - 1, reading.tokenAt(end()));
+    final int behind = reading.tokenAt(end());
+    return reading.says("sequence_word", first - 1, behind)
+        || reading.says("separator_word", first, behind);
   }
 
   Separators separators() {
