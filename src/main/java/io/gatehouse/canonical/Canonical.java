@@ -96,15 +96,24 @@ public final class Canonical {
   }
 
   /** Two or more texts one after the other; spans keep pointing into their own originals. */
-  public static Canonical join(final Iterable<Canonical> parts, final char between) {
+  public static Canonical join(final Iterable<Canonical> parts, final String between) {
     final Canonical all = new Canonical(1024);
     for (final Canonical part : parts) {
       for (int i = 0; i < part.length; i++) {
         all.add(part.chars[i], part.starts[i], part.ends[i], part.marks[i]);
       }
-      all.add(between, 0, 0, 0);
+      between.chars().forEach(c -> all.add((char) c, 0, 0, 0));
     }
     return all;
+  }
+
+  /** A part of the text; its spans keep pointing into the original. */
+  public Canonical part(final int from, final int to) {
+    final Canonical part = new Canonical(to - from);
+    for (int i = from; i < to; i++) {
+      part.add(chars[i], starts[i], ends[i], marks[i]);
+    }
+    return part;
   }
 
   /** The same text read from its end. */

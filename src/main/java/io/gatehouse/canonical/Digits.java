@@ -57,7 +57,7 @@ public final class Digits {
         fillers = 0;
         i = next;
       } else {
-        fillers += tokens.get(i).isBreak() ? 0 : filler(i);
+        fillers += tokens.get(i).isBreak() || listMark(i) ? 0 : filler(i);
         if (fillers > MAX_FILLERS) {
           close();
         }
@@ -67,9 +67,31 @@ public final class Digits {
     close();
   }
 
+  /** "1)" or "A:" at the start of a line. */
+  private boolean listMark(final int i) {
+    final Token token = tokens.get(i);
+    final char before = text.at(token.from() - 1);
+    final char sign = text.at(token.to());
+    final boolean single = token.to() - token.from() == 1 && text.at(token.to() + 1) == ' ';
+    return single && (before == 0 || before == '\n') && (sign == ')' || sign == ':');
+  }
+
   private int filler(final int i) {
     final String word = tokens.get(i).word();
-    return FILLERS.contains(word) || "3".equals(word) ? 1 : MAX_FILLERS + 1;
+    return FILLERS.contains(word) || "3".equals(word) || refrain(i) ? 1 : MAX_FILLERS + 1;
+  }
+
+  /** A word said again and again between figures. */
+  private boolean refrain(final int i) {
+    final String word = tokens.get(i).word();
+    return number(i - 1)
+        && number(i + 1)
+        && ((number(i + 3) && word.equals(tokens.get(i + 2).word()))
+            || (number(i - 3) && word.equals(tokens.get(i - 2).word())));
+  }
+
+  private boolean number(final int i) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).isNumber();
   }
 
   private void close() {
@@ -85,7 +107,7 @@ public final class Digits {
     final Token token = tokens.get(i);
     final boolean heart =
         "3".equals(token.word()) && text.at(token.from() - 1) == '<' && text.at(token.to()) != '>';
-    if (token.isBreak() || heart) {
+    if (token.isBreak() || heart || listMark(i)) {
       return i;
     }
     final NumberWords.Word word = WORDS.word(token.word());

@@ -85,9 +85,17 @@ final class HtmlText implements NodeVisitor {
   private void separate(final Element element, final String name) {
     if (CELLS.contains(name)) {
       boundary('\t', Mark.HTML_TABLE.bit());
-    } else if (BREAKS.contains(name) || (element.isBlock() && !"table".equals(name))) {
+    } else if (BREAKS.contains(name)
+        || styled(element)
+        || (element.isBlock() && !"table".equals(name))) {
       boundary('\n', 0);
     }
+  }
+
+  /** What is styled away is no part of the word beside it. */
+  private static boolean styled(final Element element) {
+    final String style = element.attr("style").replace(" ", "");
+    return style.contains("font-size:0") || style.contains("display:none");
   }
 
   private void boundary(final char c, final int bits) {

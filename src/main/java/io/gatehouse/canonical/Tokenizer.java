@@ -46,7 +46,8 @@ public final class Tokenizer {
 
   private int word(final int from) {
     int to = from + 1;
-    while (wordy(text.at(to)) || (text.at(to) == '_' && !signWord(to) && !partsFigures(to))) {
+    while ((wordy(text.at(to)) && !raised(from, to))
+        || (text.at(to) == '_' && !signWord(to) && !partsFigures(to))) {
       to++;
     }
     final int suffix = contraction(to);
@@ -57,6 +58,41 @@ public final class Tokenizer {
     final String joined = text.text(from, to) + text.text(to + 1, suffix);
     tokens.add(new Token(from, suffix, joined));
     return suffix;
+  }
+
+  /** Whether capitals part a sign from a name: rickATgmailDOTcom. */
+  private boolean raised(final int from, final int at) {
+    return (!capital(at - 1) && (capitals(at, "at") || capitals(at, "dot")))
+        || (!capital(at) && (behind(from, at, "at") || behind(from, at, "dot")));
+  }
+
+  private boolean capitals(final int at, final String sign) {
+    return capital(at) && said(at, sign) && all(at, sign) && lower(at + sign.length());
+  }
+
+  private boolean behind(final int from, final int at, final String sign) {
+    return from == at - sign.length()
+        && capital(from)
+        && wordy(text.at(from - 1))
+        && said(from, sign)
+        && all(from, sign);
+  }
+
+  private boolean all(final int at, final String sign) {
+    for (int i = at; i < at + sign.length(); i++) {
+      if (!capital(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean lower(final int at) {
+    return wordy(text.at(at)) && !capital(at);
+  }
+
+  private boolean capital(final int at) {
+    return at >= 0 && at < text.length() && text.is(at, Mark.CAPITAL);
   }
 
   /** Whether an underline parts a name from a sign in words: rick_at_host_dot_com. */

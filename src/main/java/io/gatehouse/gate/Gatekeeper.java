@@ -6,6 +6,7 @@ import io.gatehouse.detection.Known;
 import io.gatehouse.detection.Risk;
 import io.gatehouse.detection.Scan;
 import io.gatehouse.detection.ScanRequest;
+import io.gatehouse.detection.Utterance;
 import io.gatehouse.events.Memory;
 import io.gatehouse.events.Screened;
 import io.gatehouse.message.Handling;
@@ -57,8 +58,10 @@ public class Gatekeeper {
     }
     return detector.scan(
         new ScanRequest(
-            incoming.content().text(),
-            incoming.content().format(),
+            new Utterance(
+                incoming.origin().sender().role(),
+                incoming.content().text(),
+                incoming.content().format()),
             incoming.origin().channel(),
             chosen.region(),
             known(incoming, chosen),

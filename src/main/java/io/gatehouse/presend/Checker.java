@@ -76,8 +76,7 @@ final class Checker {
       final Utterance message = request.messages().get(index);
       return detector.scan(
           new ScanRequest(
-              message.text(),
-              message.format(),
+              message,
               request.channel(),
               request.region().orElse(house.region()),
               house.known().and(request.allow()),

@@ -95,7 +95,8 @@ public final class Emails implements Recognizer {
 
   private static @Nullable Candidate spoken(
       final Reading reading, final Name local, final Name domain, final int at) {
-    if (reading.says("stopword", local.from(), local.to())) {
+    if (reading.says("stopword", local.from(), local.to())
+        || reading.says("at_place", local.from(), local.to())) {
       return null;
     }
     final boolean bracketed = bracketed(reading.text(), reading.words().get(at));

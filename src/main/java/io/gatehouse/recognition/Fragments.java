@@ -1,31 +1,42 @@
 package io.gatehouse.recognition;
 
-import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
-import io.gatehouse.canonical.Digits.Run;
+import io.gatehouse.recognition.Fragment.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether pieces of digits from several messages make a phone number. Ordinary numbers in several
  * messages stay harmless: the pieces must fall where people part a number, or be nothing but
- * digits.
+ * digits, and most of them must stand apart from the talk.
  */
 public final class Fragments {
 
-  private static final int MAX_PIECE = 7;
   private static final int MIN_PIECE = 2;
+  private static final int SINGLES = 5;
+  private static final int LOCAL = 7;
   private static final int SHORTEST_NATIONAL = 10;
   private static final int LONGEST_NATIONAL = 12;
 
-  /** The digits of one message. */
-  public record Piece(List<Group> groups, Reading reading) {
-
-    /** Nothing but the digits was said. */
-    boolean bare() {
-      return reading.words().stream().filter(word -> !word.isBreak()).count() <= groups.size();
-    }
-  }
+  /**
+   * What is known of the row besides its pieces.
+   *
+   * @param twoSided whether both sides gave pieces, which needs clearer ones
+   * @param listed whether the message before the pieces is nothing but digits too: a list
+   * @param cued whether a message near the pieces speaks of calling
+   * @param local whether a message leaves the area code out in so many words
+   * @param turned whether a message says to read from the end
+   */
+  public record Setting(
+      String region,
+      boolean twoSided,
+      boolean listed,
+      boolean cued,
+      boolean local,
+      boolean turned) {}
 
   private Fragments() {}
 
@@ -36,52 +47,106 @@ public final class Fragments {
         .sum();
   }
 
-  /** Whether the message says what its digits are, or they are part of something else. */
-  public static boolean labelled(final Reading reading, final Run run) {
-    final Group first = run.groups().getFirst();
-    final Group last = run.groups().getLast();
-    final Canonical text = reading.text();
-    return digits(run.groups()) > MAX_PIECE
-        || reading.says("unit", reading.tokenAt(last.to()), reading.tokenAt(last.to()) + 1)
-        || "$€£¥".indexOf(text.at(first.from() - 1)) >= 0 && first.from() > 0
-        || decimal(text, run);
-  }
-
   /** Whether the message speaks of references, orders, amounts. */
   public static boolean named(final Reading reading) {
-    return reading.says("phone_label", 0, reading.words().size());
+    final int last = reading.words().size();
+    return (reading.says("phone_label", 0, last) || reading.says("piece_label", 0, last))
+        && !reading.says("piece_first", 0, last);
   }
 
-  private static boolean decimal(final Canonical text, final Run run) {
-    for (int i = 1; i < run.groups().size(); i++) {
-      final Group before = run.groups().get(i - 1);
-      final char c = text.at(before.to());
-      final boolean touching = run.groups().get(i).from() == before.to() + 1;
-      if (touching && ":,".indexOf(c) >= 0
-          || (touching && c == '.' && before.digits().length() < 3)) {
-        return true;
+  /** Whether the pieces, as said or in the order they name, are a phone number. */
+  public static boolean makeNumber(final List<Fragment> said, final Setting setting) {
+    final List<Fragment> ordered = ordered(said);
+    return number(said, setting, false)
+        || (setting.turned() && number(said, setting, true))
+        || (!ordered.equals(said) && number(ordered, setting, false));
+  }
+
+  private static List<Fragment> ordered(final List<Fragment> said) {
+    final List<Fragment> ordered = new ArrayList<>(said);
+    ordered.sort(Comparator.comparing(fragment -> rank(fragment.place())));
+    return ordered;
+  }
+
+  private static int rank(final @Nullable Place place) {
+    return place == null ? Place.MIDDLE.ordinal() : place.ordinal();
+  }
+
+  private static boolean number(
+      final List<Fragment> pieces, final Setting setting, final boolean turned) {
+    final StringBuilder joined = new StringBuilder();
+    pieces.forEach(piece -> joined.append(piece.digits()));
+    final String digits = turned ? joined.reverse().toString() : joined.toString();
+    if (digits.length() < LOCAL || digits.length() > LONGEST_NATIONAL || amounts(pieces)) {
+      return false;
+    }
+    final boolean clear = pieces.stream().allMatch(Fragment::clear);
+    if (american(digits)) {
+      return turned || american(pieces, digits, setting, clear);
+    }
+    if (pieces.getFirst().plus()) {
+      return clear && PhoneShape.international("+" + digits) != null;
+    }
+    final boolean local = digits.length() == LOCAL && parted(pieces, 0, 3);
+    return clear
+        && ((local && (setting.local() || (setting.cued() && !setting.twoSided())))
+            || national(digits, setting.region()));
+  }
+
+  private static boolean american(
+      final List<Fragment> pieces,
+      final String digits,
+      final Setting setting,
+      final boolean clear) {
+    final int one = digits.length() - 10;
+    if (parted(pieces, one, 3) && parted(pieces, one, 6)) {
+      return clear || (!setting.twoSided() && (setting.cued() || mostlyClear(pieces)));
+    }
+    final boolean large = pieces.stream().allMatch(piece -> piece.size() >= MIN_PIECE);
+    final boolean told = pieces.stream().anyMatch(Fragment::placed) || setting.cued();
+    final boolean bare = pieces.stream().allMatch(Fragment::bare);
+    final boolean whole = one == 0 || pieces.getFirst().size() != 2;
+    return whole
+        && !setting.listed()
+        && !setting.twoSided()
+        && (bare || (clear && told))
+        && (large || singles(pieces));
+  }
+
+  private static boolean mostlyClear(final List<Fragment> pieces) {
+    return pieces.size() > 2 && pieces.stream().filter(piece -> !piece.clear()).count() <= 1;
+  }
+
+  private static boolean singles(final List<Fragment> pieces) {
+    return pieces.size() >= SINGLES && pieces.stream().allMatch(Fragment::bare);
+  }
+
+  /** Whether a message ends after so many digits, or the group of one of them does. */
+  private static boolean parted(final List<Fragment> pieces, final int one, final int at) {
+    int sum = -one;
+    boolean parted = false;
+    for (final Fragment piece : pieces) {
+      for (final Group group : piece.groups()) {
+        sum += group.digits().length();
+        parted |= sum == at;
       }
     }
-    return false;
+    return parted || at == 6 && ends(pieces, one + 3);
   }
 
-  public static boolean makeNumber(final List<Piece> pieces, final String region) {
-    final StringBuilder digits = new StringBuilder();
-    boolean parted = true;
-    boolean bare = true;
-    boolean large = true;
-    for (final Piece piece : pieces) {
-      piece.groups().forEach(group -> digits.append(group.digits()));
-      bare &= piece.bare();
-      large &= digits(piece.groups()) >= MIN_PIECE;
-      final int sum = digits.length();
-      parted &= sum == 3 || sum == 6 || sum == 10;
-    }
-    final String number = digits.toString();
-    if (american(number)) {
-      return parted || (bare && large);
-    }
-    return bare && number.startsWith("0") && national(number, region);
+  /** Whether the area code stands alone and the rest comes in one piece. */
+  private static boolean ends(final List<Fragment> pieces, final int at) {
+    return pieces.size() == 2 && pieces.getFirst().digits().length() == at;
+  }
+
+  /** Years, or nothing but round numbers. */
+  private static boolean amounts(final List<Fragment> pieces) {
+    return pieces.stream().allMatch(piece -> piece.size() > 1 && piece.digits().endsWith("0"))
+        || pieces.stream().filter(piece -> year(piece.digits())).count() * 2 >= pieces.size();
+  }
+
+  private static boolean year(final String digits) {
+    return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
   }
 
   private static boolean american(final String digits) {
@@ -91,15 +156,8 @@ public final class Fragments {
   }
 
   private static boolean national(final String digits, final String region) {
-    return digits.length() >= SHORTEST_NATIONAL
-        && digits.length() <= LONGEST_NATIONAL
+    return digits.startsWith("0")
+        && digits.length() >= SHORTEST_NATIONAL
         && (PhoneShape.valid(digits, region) || PhoneShape.abroad(digits) != null);
-  }
-
-  /** A piece as evidence. */
-  public static Candidate candidate(final List<Group> groups, final String rule) {
-    final int from = groups.getFirst().from();
-    final int to = groups.getLast().to();
-    return new Candidate(from, to, "phone_number", rule, 0.8, "", "split_messages");
   }
 }

@@ -9,6 +9,7 @@ import io.gatehouse.canonical.Tokenizer;
 final class PhoneContext {
 
   private static final int NEAR = 4;
+  private static final int NEAREST = 2;
   private static final int AROUND = 8;
 
   /** Words that say nothing about the digits still make them less likely a reference. */
@@ -27,9 +28,14 @@ final class PhoneContext {
     final int first = reading.tokenAt(window.start());
     final int behind = reading.tokenAt(window.end());
     double sum = crowd(window, shape);
-    if (window.cued()) {
+    final boolean labelled = label(reading, first, NEAREST);
+    final boolean told = window.told();
+    if (told || (labelled ? window.called() : window.cued())) {
       sum += 0.35;
+    } else if (labelled) {
+      sum -= 0.2;
     }
+    sum += told ? 0.5 : 0;
     if (label(reading, first, NEAR)) {
       sum -= shape.grouped() ? 0.2 : 0.6;
     } else if (reading.says("phone_label", first - AROUND, first)
@@ -44,7 +50,7 @@ final class PhoneContext {
   /** More digits hang on: less likely a number, unless its own groups stand out. */
   private static double crowd(final Window window, final PhoneShape shape) {
     if (shape.grouped() && "phone.nanp".equals(shape.rule())) {
-      return window.continued() ? -0.25 : 0;
+      return window.continued() ? (window.tabled() ? -0.5 : -0.25) : 0;
     }
     return window.crowded() ? -0.5 : 0;
   }
@@ -74,12 +80,17 @@ final class PhoneContext {
         || before == '_'
         || after == '_'
         || (before == '#' && !shape.grouped())
-        || (CURRENCY.indexOf(before) >= 0 && before != 0)
+        || (CURRENCY.indexOf(before) >= 0 && before != 0 && !dotted(window, shape))
         || (after == '%' || after == '°')
         || (before == '-' && Tokenizer.wordy(text.at(start - 2)))
         || (after == '-' && Tokenizer.wordy(text.at(end + 1)))
         || (before == '.' && digit(text.at(start - 2)))
         || (after == '.' && digit(text.at(end + 1)));
+  }
+
+  /** No amount is written 604.555.0143. */
+  private static boolean dotted(final Window window, final PhoneShape shape) {
+    return shape.grouped() && window.size() == 3 && ".".equals(window.gap(window.from() + 1));
   }
 
   /** The tail of something like an IBAN: the word before is capitals with figures. */

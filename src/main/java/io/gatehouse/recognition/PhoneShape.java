@@ -20,6 +20,9 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   /** So many number words in a row are no amount. */
   private static final int LONG = 9;
 
+  /** So many groups are single digits. */
+  private static final int SINGLE = 8;
+
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   /** Countries tried for national numbers, beside the region of the deployment. */
@@ -30,7 +33,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   static @Nullable PhoneShape of(final Window window) {
     final String digits = window.digits();
     final boolean chance = window.has(Kind.SOUNDS) && window.has(Kind.FIGURES);
-    if (window.twoNumbers() || chance) {
+    if (window.twoNumbers() || chance || window.counting()) {
       return null;
     }
     if (window.plus()) {
@@ -42,11 +45,10 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     if (digits.startsWith("011") && digits.length() >= 13) {
       return international("+" + digits.substring(3));
     }
-    final PhoneShape american = american(window, digits);
-    return american != null ? american : national(window, digits);
+    return american(window, digits);
   }
 
-  private static @Nullable PhoneShape international(final String number) {
+  static @Nullable PhoneShape international(final String number) {
     try {
       final var parsed = NUMBERS.parse(number, "ZZ");
       final double sure = NUMBERS.isPossibleNumber(parsed) ? 0.95 : 0.6;
@@ -72,13 +74,16 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
 
   /** Seven digits: only where the sentence calls them a number. */
   private static @Nullable PhoneShape local(final Window window, final String seven) {
-    final boolean parted = window.size() == 2 && window.width(0) == 3 && seven.charAt(0) > '1';
-    return parted ? new PhoneShape("phone.local", seven, 0.2, false) : null;
+    final boolean two = window.size() == 2 && window.width(0) == 3;
+    final boolean said = window.size() > 2 && spoken(window) && !window.has(Kind.SOUNDS);
+    return (two || said) && seven.charAt(0) > '1'
+        ? new PhoneShape("phone.local", seven, 0.2, false)
+        : null;
   }
 
   private static double written(final Window window, final boolean grouped) {
     if (window.has(Kind.VANITY)) {
-      return grouped ? 0.6 : 0.4;
+      return grouped || freephone(window) ? 0.6 : 0.4;
     } else if (window.has(Kind.LEET)) {
       return grouped ? 0.6 : 0.2;
     } else if (window.has(Kind.SOUNDS)) {
@@ -88,7 +93,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     } else if (disguised(window)) {
       return 0.8;
     } else if (grouped && window.separators() == Window.Separators.TALK) {
-      return window.sequenced() ? 0.65 : 0.35;
+      return window.sequenced() || window.refrain() ? 0.65 : 0.35;
     } else if (grouped) {
       return window.has(Kind.LETTERS) ? 0.85 : 0.8;
     }
@@ -97,8 +102,13 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       case USUAL -> window.size() == 2 && window.width(0) % 3 == 0 ? 0.5 : 0.3;
       case SINGLES -> 0.55;
       case ODD -> 0.65;
-      case TALK -> 0.3;
+      case TALK -> window.size() >= SINGLE && window.sequenced() ? 0.55 : 0.3;
     };
+  }
+
+  private static boolean freephone(final Window window) {
+    final String digits = window.digits();
+    return digits.startsWith("18") && window.width(0) == 1 && window.width(1) == 3;
   }
 
   /** Figures of another script or style, or with something unseen between them. */
@@ -121,8 +131,14 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     return three && six && window.size() - first <= 4;
   }
 
-  private static @Nullable PhoneShape national(final Window window, final String digits) {
+  /** A number as written within a country; whether one has such numbers is left to be seen. */
+  static @Nullable PhoneShape national(final Window window) {
+    final String digits = window.digits();
     if (digits.length() < 8
+        || (window.has(Kind.SOUNDS) && window.has(Kind.FIGURES))
+        || window.twoNumbers()
+        || window.counting()
+        || window.plus()
         || digits.length() > 12
         || window.has(Kind.LEET)
         || window.crowded()
@@ -130,11 +146,6 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       return null;
     }
     if (!digits.startsWith("0") && !disguised(window) && !spoken(window) && !window.cued()) {
-      return null;
-    }
-    final String here = window.reading().context().region();
-    final String region = valid(digits, here) ? here : abroad(digits);
-    if (region == null) {
       return null;
     }
     final boolean trunk = digits.startsWith("0") && digits.length() >= 10;
@@ -148,6 +159,11 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     final double sure =
         pairs ? 0.6 : (trunk ? 0.4 : parted ? 0.2 : 0.1) + spoken + (parted ? 0.1 : 0);
     return new PhoneShape("phone.national", digits, sure, window.size() > 1);
+  }
+
+  /** Whether the numbering plan of some country has the number; costly, so asked last. */
+  boolean valid(final Window window) {
+    return valid(number, window.reading().context().region()) || abroad(number) != null;
   }
 
   private static boolean spoken(final Window window) {

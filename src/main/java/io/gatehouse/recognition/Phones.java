@@ -30,33 +30,42 @@ public final class Phones implements Recognizer {
     final int last = groups.size();
     int from = 0;
     while (from < last) {
-      Candidate best = null;
-      int behind = from + 1;
-      int digits = 0;
-      for (int to = from; to < last && digits <= MAX_DIGITS; to++) {
-        digits += groups.get(to).digits().length();
-        if (digits >= MIN_DIGITS && digits <= MAX_DIGITS) {
-          final Candidate candidate = weigh(new Window(reading, groups, from, to + 1));
-          if (candidate != null && (best == null || candidate.confidence() > best.confidence())) {
-            best = candidate;
-            behind = to + 1;
-          }
-        }
-      }
+      final Best shaped = best(reading, groups, from, false);
+      final Best best = shaped == null ? best(reading, groups, from, true) : shaped;
       if (best != null) {
-        found.accept(best);
+        found.accept(best.candidate());
       }
-      from = behind;
+      from = best == null ? from + 1 : best.behind();
     }
   }
 
-  private static @Nullable Candidate weigh(final Window window) {
-    final PhoneShape shape = PhoneShape.of(window);
+  /** The likeliest number that begins with a group, and the group behind it. */
+  private record Best(Candidate candidate, int behind) {}
+
+  private static @Nullable Best best(
+      final Reading reading, final List<Group> groups, final int from, final boolean national) {
+    Best best = null;
+    int digits = 0;
+    for (int to = from; to < groups.size() && digits <= MAX_DIGITS; to++) {
+      digits += groups.get(to).digits().length();
+      if (digits >= MIN_DIGITS && digits <= MAX_DIGITS) {
+        final Candidate candidate = weigh(new Window(reading, groups, from, to + 1), national);
+        if (candidate != null
+            && (best == null || candidate.confidence() > best.candidate().confidence())) {
+          best = new Best(candidate, to + 1);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Candidate weigh(final Window window, final boolean national) {
+    final PhoneShape shape = national ? PhoneShape.national(window) : PhoneShape.of(window);
     if (shape == null) {
       return null;
     }
     final double confidence = shape.confidence() + PhoneContext.weigh(window, shape);
-    if (confidence < ENOUGH) {
+    if (confidence < ENOUGH || (national && !shape.valid(window))) {
       return null;
     }
     return new Candidate(

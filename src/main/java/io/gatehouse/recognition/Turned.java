@@ -11,14 +11,42 @@ public final class Turned implements Recognizer {
 
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
-    if (!reading.says("reverse_cue", 0, reading.words().size())) {
+    if (!told(reading)) {
       return;
     }
     final Canonical back = reading.text().reversed();
     final Reading turned = Reading.of(back, reading.context());
     for (final Recognizer recognizer : LOOKING) {
-      recognizer.find(turned, candidate -> found.accept(turn(candidate, back.length())));
+      recognizer.find(
+          turned,
+          candidate -> {
+            final Candidate forth = turn(candidate, back.length());
+            if (!labelled(reading, forth)) {
+              found.accept(forth);
+            }
+          });
     }
+  }
+
+  private static boolean told(final Reading reading) {
+    final int last = reading.words().size();
+    return reading.says("reverse_cue", 0, last) || roundabout(reading, last);
+  }
+
+  /** "the other way round", "from the right". */
+  private static boolean roundabout(final Reading reading, final int last) {
+    for (int i = 1; i < last; i++) {
+      if ((reading.says("turned_way", i, i + 1) && reading.says("turned_round", i + 1, i + 2))
+          || (reading.says("turned_from", i, i + 1) && reading.says("turned_side", i, i + 3))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean labelled(final Reading reading, final Candidate forth) {
+    final int first = reading.tokenAt(forth.from());
+    return "phone_number".equals(forth.topic()) && reading.says("phone_label", first - 3, first);
   }
 
   private static Candidate turn(final Candidate back, final int length) {

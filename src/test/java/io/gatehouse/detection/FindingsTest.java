@@ -168,7 +168,12 @@ class FindingsTest {
     final var before = List.of(say("mail joe@gmail.com any time"));
     final String reply = "<p>No.</p><blockquote><p>mail joe@gmail.com any time</p></blockquote>";
     final ScanRequest request =
-        new ScanRequest(reply, Format.HTML, Channel.ERPNEXT, "CA", Known.NOTHING, before);
+        new ScanRequest(
+            new Utterance(Role.PROVIDER, reply, Format.HTML),
+            Channel.ERPNEXT,
+            "CA",
+            Known.NOTHING,
+            before);
     assertThat(Scans.DETECTOR.scan(request).detected()).isFalse();
     assertThat(Scans.html(reply).detected()).isTrue();
   }
@@ -180,7 +185,7 @@ class FindingsTest {
   }
 
   private static ScanRequest hello() {
-    return new ScanRequest("hi", Format.PLAIN, Channel.SMS, "CA", Known.NOTHING, List.of());
+    return new ScanRequest(say("hi"), Channel.SMS, "CA", Known.NOTHING, List.of());
   }
 
   private static Utterance say(final String text) {
@@ -193,6 +198,6 @@ class FindingsTest {
 
   private static Scan chat(final String text, final List<Utterance> earlier) {
     return Scans.DETECTOR.scan(
-        new ScanRequest(text, Format.PLAIN, Channel.CHAT, "CA", Known.NOTHING, earlier));
+        new ScanRequest(say(text), Channel.CHAT, "CA", Known.NOTHING, earlier));
   }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.base.Channel;
+import io.gatehouse.base.Role;
 import io.gatehouse.detection.ScanRequest.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,8 @@ final class Scans {
 
   static Scan scan(
       final String text, final Format format, final Channel channel, final Known known) {
-    return DETECTOR.scan(new ScanRequest(text, format, channel, "CA", known, List.of()));
+    return DETECTOR.scan(
+        new ScanRequest(new Utterance(Role.CLIENT, text, format), channel, "CA", known, List.of()));
   }
 
   /** Expects exactly the marked findings of one class in a chat message. */

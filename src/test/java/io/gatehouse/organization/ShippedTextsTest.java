@@ -3,12 +3,14 @@ package io.gatehouse.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.base.Channel;
+import io.gatehouse.base.Role;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
 import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest;
 import io.gatehouse.detection.ScanRequest.Format;
+import io.gatehouse.detection.Utterance;
 import io.gatehouse.testkit.Gsm7;
 import io.gatehouse.wording.Template;
 import io.gatehouse.wording.TextFiles;
@@ -111,7 +113,8 @@ class ShippedTextsTest {
 
   private static TreeSet<String> rules(final String text, final Channel channel) {
     final var request =
-        new ScanRequest(text, Format.PLAIN, channel, "CA", Known.NOTHING, List.of());
+        new ScanRequest(
+            new Utterance(Role.STAFF, text, Format.PLAIN), channel, "CA", Known.NOTHING, List.of());
     final var rules = new TreeSet<String>();
     DETECTOR.scan(request).findings().stream().map(Finding::rule).forEach(rules::add);
     return rules;
