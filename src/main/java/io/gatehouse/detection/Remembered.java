@@ -17,6 +17,9 @@ final class Remembered {
   /** What runs over the end of a message must be surer than what does not. */
   private static final double SURE = 0.7;
 
+  /** A phrase that runs over the end of a message is no longer than this. */
+  private static final int PHRASE = 80;
+
   /** How much may be said behind the last piece of a spoken address. */
   private static final int TAIL = 2;
 
@@ -70,11 +73,12 @@ final class Remembered {
       return found;
     }
     final Reading reading = Reading.of(all, context);
+    final boolean near = row.stream().map(Said::sender).distinct().count() == 1;
     for (final Recognizer recognizer : rules.joining()) {
       recognizer.find(
           reading,
           candidate -> {
-            if (crosses(reading, candidate, border, between.isEmpty())) {
+            if (crosses(reading, candidate, border, between.isEmpty(), near)) {
               split(row, ends, candidate, found);
             }
           });
@@ -123,13 +127,17 @@ final class Remembered {
 
   /** Whether something begins in an earlier message and ends in the current one. */
   private boolean crosses(
-      final Reading reading, final Candidate candidate, final int border, final boolean glued) {
+      final Reading reading,
+      final Candidate candidate,
+      final int border,
+      final boolean glued,
+      final boolean near) {
     final boolean over = candidate.from() < border && candidate.to() > border;
     final boolean phrase = candidate.value().isEmpty() && candidate.disguise() == null;
-    final boolean talk = phrase && !glued;
+    final boolean talk = phrase && !glued && !(near && candidate.to() - candidate.from() <= PHRASE);
     return over
         && !talk
-        && candidate.confidence() >= SURE
+        && (candidate.confidence() >= SURE || (phrase && near))
         && !allowed.covers(candidate)
         && !(spoken(candidate) && talksOn(reading, candidate));
   }
