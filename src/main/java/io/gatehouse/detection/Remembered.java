@@ -17,9 +17,6 @@ final class Remembered {
   /** What runs over the end of a message must be surer than what does not. */
   private static final double SURE = 0.7;
 
-  /** A phrase that runs over the end of a message is no longer than this. */
-  private static final int PHRASE = 80;
-
   /** How much may be said behind the last piece of a spoken address. */
   private static final int TAIL = 2;
 
@@ -73,12 +70,11 @@ final class Remembered {
       return found;
     }
     final Reading reading = Reading.of(all, context);
-    final boolean near = row.stream().map(Said::sender).distinct().count() == 1;
     for (final Recognizer recognizer : rules.joining()) {
       recognizer.find(
           reading,
           candidate -> {
-            if (crosses(reading, candidate, border, between.isEmpty(), near)) {
+            if (crosses(reading, candidate, border, between.isEmpty())) {
               split(row, ends, candidate, found);
             }
           });
@@ -127,17 +123,13 @@ final class Remembered {
 
   /** Whether something begins in an earlier message and ends in the current one. */
   private boolean crosses(
-      final Reading reading,
-      final Candidate candidate,
-      final int border,
-      final boolean glued,
-      final boolean near) {
+      final Reading reading, final Candidate candidate, final int border, final boolean glued) {
     final boolean over = candidate.from() < border && candidate.to() > border;
     final boolean phrase = candidate.value().isEmpty() && candidate.disguise() == null;
-    final boolean talk = phrase && !glued && !(near && candidate.to() - candidate.from() <= PHRASE);
+    final boolean talk = phrase && !glued;
     return over
         && !talk
-        && (candidate.confidence() >= SURE || (phrase && near))
+        && candidate.confidence() >= SURE
         && !allowed.covers(candidate)
         && !(spoken(candidate) && talksOn(reading, candidate));
   }
