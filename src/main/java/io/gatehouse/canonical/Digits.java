@@ -78,20 +78,7 @@ public final class Digits {
 
   private int filler(final int i) {
     final String word = tokens.get(i).word();
-    return FILLERS.contains(word) || "3".equals(word) || refrain(i) ? 1 : MAX_FILLERS + 1;
-  }
-
-  /** A word said again and again between figures. */
-  private boolean refrain(final int i) {
-    final String word = tokens.get(i).word();
-    return number(i - 1)
-        && number(i + 1)
-        && ((number(i + 3) && word.equals(tokens.get(i + 2).word()))
-            || (number(i - 3) && word.equals(tokens.get(i - 2).word())));
-  }
-
-  private boolean number(final int i) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).isNumber();
+    return FILLERS.contains(word) || "3".equals(word) ? 1 : MAX_FILLERS + 1;
   }
 
   private void close() {

@@ -19,7 +19,6 @@ final class GroupReader {
   /** Digits that can stand before letters of one number. */
   private static final int MOST_BEFORE = 8;
 
-  private static final int MOST_KEYS = 12;
   private static final int SHORTEST_JOINED = 6;
   private static final int MAX_TOKEN = 60;
 
@@ -57,29 +56,14 @@ final class GroupReader {
       digits += before.get(i).digits().length();
     }
     final int length = token.to() - token.from();
-    final int row = hyphened(text, token);
-    final boolean several = row > length && text.is(token.from(), Mark.CAPITAL);
-    final boolean alone = digits % 10 + length == 10 || digits + length == 11;
-    final boolean completes = alone || (several && (digits + row == 10 || digits + row == 11));
-    if (length < (several ? 2 : 3) || length > 7 || !completes || !told(text, token)) {
+    final boolean completes = digits % 10 + length == 10 || digits + length == 11;
+    if (length < 3 || length > 7 || !completes || !told(text, token)) {
       return null;
     }
     final String keys = translate(token.word(), ALPHABET, KEYS);
     return keys == null || token.isNumber() || figures(token.word()) > 0
         ? null
         : new Group(token.from(), token.to(), keys, Kind.VANITY);
-  }
-
-  /** How many keys a token and what hangs on it by hyphens stand for: MY-PAWS-1. */
-  private static int hyphened(final Canonical text, final Token token) {
-    int keys = 0;
-    int i = token.from();
-    while (i < token.from() + MOST_KEYS
-        && (Tokenizer.wordy(text.at(i)) || (text.at(i) == '-' && i > token.from()))) {
-      keys += text.at(i) == '-' ? 0 : 1;
-      i++;
-    }
-    return keys;
   }
 
   /** Letters that stand for keys are capitals or hang on the figures by a hyphen. */
@@ -112,8 +96,7 @@ final class GroupReader {
     if (split != null) {
       return new Group(token.from(), token.to(), split, Kind.SPLIT);
     }
-    final boolean whole = word.length() == 10 && figures >= 7;
-    final String leet = word.length() > 4 && !whole ? null : translate(word, LEET, LEET_DIGITS);
+    final String leet = word.length() > 4 ? null : translate(word, LEET, LEET_DIGITS);
     return leet == null ? null : new Group(token.from(), token.to(), leet, Kind.LEET);
   }
 

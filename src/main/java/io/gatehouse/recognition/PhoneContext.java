@@ -28,13 +28,12 @@ final class PhoneContext {
     final int first = reading.tokenAt(window.start());
     final int behind = reading.tokenAt(window.end());
     double sum = crowd(window, shape);
-    final boolean labelled = label(reading, first, NEAREST);
-    final boolean told = window.told();
-    if (told || (labelled ? window.called() : window.cued())) {
+    if (window.cued()) {
       sum += 0.35;
-    } else if (labelled) {
+    } else if (label(reading, first, NEAREST)) {
       sum -= 0.2;
     }
+    final boolean told = window.told();
     sum += told ? 0.5 : 0;
     if (label(reading, first, NEAR)) {
       sum -= shape.grouped() ? 0.2 : 0.6;
@@ -50,7 +49,7 @@ final class PhoneContext {
   /** More digits hang on: less likely a number, unless its own groups stand out. */
   private static double crowd(final Window window, final PhoneShape shape) {
     if (shape.grouped() && "phone.nanp".equals(shape.rule())) {
-      return window.continued() ? (window.tabled() ? -0.5 : -0.25) : 0;
+      return window.continued() ? -0.25 : 0;
     }
     return window.crowded() ? -0.5 : 0;
   }

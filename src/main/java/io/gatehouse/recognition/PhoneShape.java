@@ -33,7 +33,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   static @Nullable PhoneShape of(final Window window) {
     final String digits = window.digits();
     final boolean chance = window.has(Kind.SOUNDS) && window.has(Kind.FIGURES);
-    if (window.twoNumbers() || chance || window.counting()) {
+    if (window.twoNumbers() || chance) {
       return null;
     }
     if (window.plus()) {
@@ -93,7 +93,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     } else if (disguised(window)) {
       return 0.8;
     } else if (grouped && window.separators() == Window.Separators.TALK) {
-      return window.sequenced() || window.refrain() ? 0.65 : 0.35;
+      return window.sequenced() ? 0.65 : 0.35;
     } else if (grouped) {
       return window.has(Kind.LETTERS) ? 0.85 : 0.8;
     }
@@ -137,7 +137,6 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     if (digits.length() < 8
         || (window.has(Kind.SOUNDS) && window.has(Kind.FIGURES))
         || window.twoNumbers()
-        || window.counting()
         || window.plus()
         || digits.length() > 12
         || window.has(Kind.LEET)

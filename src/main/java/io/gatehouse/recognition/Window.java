@@ -13,7 +13,6 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
   private static final int MIN_DATE = 4;
   private static final int MAX_DATE = 8;
   private static final int CUE_REACH = 8;
-  private static final int COUNTED = 6;
 
   /** How the groups are parted, from plain to odd. */
   enum Separators {
@@ -127,41 +126,6 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
       }
     }
     return reading.says("rings", behind, behind + CUE_REACH);
-  }
-
-  /** Whether a word nearby speaks of calling and of nothing else. */
-  boolean called() {
-    final int behind = reading.tokenAt(end());
-    return reading.says("piece_cue", behind, behind + CUE_REACH);
-  }
-
-  /** One, two, three: counting is no dialling. */
-  boolean counting() {
-    int steps = 0;
-    for (int i = 1; i < size(); i++) {
-      steps += width(i) <= 2 && value(i) == value(i - 1) + 1 ? 1 : 0;
-    }
-    return steps >= COUNTED;
-  }
-
-  private int value(final int group) {
-    final String digits = groups.get(from + group).digits();
-    return digits.length() > 2 ? -2 : Integer.parseInt(digits);
-  }
-
-  /** Whether the groups are cells of a table. */
-  boolean tabled() {
-    return size() > 1 && gap(from + 1).indexOf('\t') >= 0;
-  }
-
-  /** Whether one and the same word parts all groups: "604 cat 555 cat 0143". */
-  boolean refrain() {
-    for (int i = from + 2; i < to; i++) {
-      if (!gap(i).equals(gap(i - 1))) {
-        return false;
-      }
-    }
-    return size() > 2;
   }
 
   /** A plus sign inside begins another number. */
