@@ -43,8 +43,12 @@ public final class Detector {
     final Collector collector = new Collector(text, request.earlier().size(), rules);
     final boolean asked = asked(request, context);
     final Quotes quotes = new Quotes(text, request);
-    for (final Candidate candidate : candidates(Reading.of(text, context))) {
+    final List<Candidate> candidates = candidates(Reading.of(text, context));
+    final var listed =
+        new ListedContacts(text, candidates.stream().filter(allowed::covers).toList());
+    for (final Candidate candidate : candidates) {
       if (!allowed.covers(candidate)
+          && !listed.excuse(candidate)
           && !(asked && doubtful(candidate))
           && !quotes.cover(candidate.from(), candidate.to())) {
         collector.add(candidate);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matcher {
 
-  private static final int STEPS_PER_TOKEN = 400;
+  private static final int STEPS_PER_TOKEN = 800;
   private static final int MAX_HITS = 2_000;
 
   private final Node phrases;
@@ -81,8 +81,8 @@ final class Matcher {
     if (end != null) {
       accept(end.lines(), at);
     }
-    final Node asked = node.afterWord("{question}");
-    if (asked != null && at < tokens.size()) {
+    final Node asked = node.afterSlot("question");
+    if (asked != null && at < tokens.size() && "?".equals(tokens.get(at).word())) {
       accept(asked.lines(), at);
     }
     final Node beyond = node.afterGap();

@@ -46,6 +46,10 @@ public final class Phrases implements Recognizer {
       }
     }
     sentences.values().forEach(hits -> judge(reading, hits, found));
+    sentences
+        .values()
+        .forEach(
+            hits -> Clauses.addressed(reading, hits).forEach(part -> judge(reading, part, found)));
   }
 
   private static int[] sentences(final List<Token> words) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every word the sources list: an offer that uses it is found, harmless talk is not (B12). */
 class VocabularyTest {
@@ -42,7 +43,7 @@ class VocabularyTest {
   }
 
   static Stream<Arguments> redTeam() throws Exception {
-    return rows("red_team.txt");
+    return Stream.concat(rows("red_team.txt"), rows("intent.txt"));
   }
 
   @ParameterizedTest(name = "{0}: {2}")
@@ -53,6 +54,19 @@ class VocabularyTest {
     final Format format = on == Channel.ERPNEXT ? Format.HTML : Format.PLAIN;
     assertThat(Scans.scan(message, format, on, ORGANIZATION).detected())
         .isEqualTo("found".equals(verdict));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Call me at 647-555-0111",
+        "Reach us directly at care@pawpost.app",
+        "Our office number is 647 555 0111, call us directly at that number"
+      })
+  void a_phrase_about_a_listed_contact_is_harmless(final String message) {
+    final Known listed =
+        new Known(Set.of("care@pawpost.app"), Set.of("647-555-0111"), Set.of(), Set.of());
+    assertThat(Scans.scan(message, Format.PLAIN, Channel.CHAT, listed).findings()).isEmpty();
   }
 
   private static Stream<Arguments> rows(final String file) throws Exception {
