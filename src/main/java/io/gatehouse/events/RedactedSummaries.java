@@ -1,9 +1,9 @@
 package io.gatehouse.events;
 
 import io.gatehouse.base.OrganizationId;
-import io.gatehouse.detection.Redaction;
 import io.gatehouse.inbox.MessageSummaries;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Redaction;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.gatehouse.recognition;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
+import io.gatehouse.lexicon.Domains;
 import io.gatehouse.recognition.Address.Name;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package io.gatehouse.twilio;
 
-import io.gatehouse.detection.Redaction;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.events.Events;
 import io.gatehouse.events.Progress;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Redaction;
 import io.gatehouse.relay.OptOuts;
 import io.gatehouse.relay.SmsCarrier;
 import jakarta.inject.Singleton;

@@ -1,7 +1,6 @@
-package io.gatehouse.recognition;
+package io.gatehouse.lexicon;
 
 import io.gatehouse.canonical.DataFile;
-import io.gatehouse.lexicon.Lexicon;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which endings make a name a domain: all country codes (ISO 3166) and the listed generic ones. */
-final class Domains {
+public final class Domains {
 
   private static final Set<String> ENDINGS = endings();
 
@@ -18,12 +17,12 @@ final class Domains {
 
   private Domains() {}
 
-  static boolean ending(final String label) {
+  public static boolean ending(final String label) {
     return ENDINGS.contains(label);
   }
 
   /** Any well-formed ending, for names after an "@" sign. */
-  static boolean plausible(final String label) {
+  public static boolean plausible(final String label) {
     for (int i = 0; i < label.length(); i++) {
       if (label.charAt(i) < 'a' || label.charAt(i) > 'z') {
         return false;
@@ -32,12 +31,12 @@ final class Domains {
     return label.length() >= 2 && label.length() <= 24;
   }
 
-  static boolean mailProvider(final Lexicon lexicon, final String label) {
+  public static boolean mailProvider(final Lexicon lexicon, final String label) {
     return lexicon.words("mail_provider").contains(label);
   }
 
   /** The class of finding a link to the host is besides, by its wire name. */
-  static @Nullable String purpose(final String host) {
+  public static @Nullable String purpose(final String host) {
     String name = host;
     while (!name.isEmpty()) {
       final String purpose = HOSTS.get(name);

@@ -1,7 +1,10 @@
-package io.gatehouse.detection;
+package io.gatehouse.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.detection.Finding;
+import io.gatehouse.detection.FindingClass;
+import io.gatehouse.detection.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

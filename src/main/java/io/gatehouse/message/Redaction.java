@@ -1,5 +1,8 @@
-package io.gatehouse.detection;
+package io.gatehouse.message;
 
+import io.gatehouse.detection.Finding;
+import io.gatehouse.detection.FindingClass;
+import io.gatehouse.detection.Span;
 import java.util.Comparator;
 import java.util.List;
 
