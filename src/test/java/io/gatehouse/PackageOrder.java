@@ -30,7 +30,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("inbox"),
           List.of("conversation"),
           List.of("message"),
-          List.of("events", "relay"),
+          List.of("events", "relay", "explanation"),
           List.of("gate"),
           List.of("feed"),
           List.of("frappe"),

@@ -5,9 +5,12 @@ import io.gatehouse.recognition.Candidate;
 import io.gatehouse.recognition.Fragments;
 import io.gatehouse.recognition.Reading;
 import io.gatehouse.recognition.Recognizer;
+import io.gatehouse.recognition.Recognizer.Excuse;
+import io.gatehouse.recognition.Recognizer.Observer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The engine: thread-safe, stateless between calls, linear in the length of the text. */
 public final class Detector {
@@ -35,7 +38,17 @@ public final class Detector {
 
   /** Never throws for any text. */
   public Scan scan(final ScanRequest request) {
+    return scan(request, Observer.NONE);
+  }
+
+  /**
+   * The same, and an observer is told what was read and what was left alone.
+   *
+   * @param observer of the message under scrutiny; what is put together from several is not shown
+   */
+  public Scan scan(final ScanRequest request, final Observer observer) {
     final Canonical text = Memory.fold(request.text(), request.format());
+    observer.read(text);
     final var names = rules.lexicon().words("public_name");
     final Allowed allowed = new Allowed(request.known(), request.region(), names);
     final var context =
@@ -43,15 +56,18 @@ public final class Detector {
     final Collector collector = new Collector(text, request.earlier().size(), rules);
     final boolean asked = asked(request, context);
     final Quotes quotes = new Quotes(text, request);
-    final List<Candidate> candidates = candidates(Reading.of(text, context));
+    final List<Candidate> candidates = candidates(Reading.of(text, context).observed(observer));
     final var listed =
         new ListedContacts(text, candidates.stream().filter(allowed::covers).toList());
     for (final Candidate candidate : candidates) {
-      if (!allowed.covers(candidate)
-          && !listed.excuse(candidate)
-          && !(asked && doubtful(candidate))
-          && !quotes.cover(candidate.from(), candidate.to())) {
+      final Excuse excuse =
+          allowed.covers(candidate)
+              ? Excuse.LISTED
+              : excuse(candidate, listed, asked && doubtful(candidate), quotes);
+      if (excuse == null) {
         collector.add(candidate);
+      } else {
+        observer.excused(candidate, excuse);
       }
     }
     final List<Finding> findings = new ArrayList<>(collector.findings());
@@ -59,6 +75,19 @@ public final class Detector {
     findings.addAll(remembered.beyond(Memory.rows(request, text), findings));
     findings.sort(ORDER);
     return new Scan(findings, text.truncated(), rules.hash());
+  }
+
+  private static @Nullable Excuse excuse(
+      final Candidate candidate,
+      final ListedContacts listed,
+      final boolean asked,
+      final Quotes quotes) {
+    if (listed.excuse(candidate)) {
+      return Excuse.SPEAKS_OF_LISTED;
+    } else if (asked) {
+      return Excuse.ASKED_FOR;
+    }
+    return quotes.cover(candidate.from(), candidate.to()) ? Excuse.QUOTED : null;
   }
 
   /** Whether the message before speaks of references or orders, so that digits may answer it. */

@@ -1,10 +1,12 @@
 package io.gatehouse.presend;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.detection.FindingClass;
+import io.gatehouse.explanation.Explanation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncated true when a text was too long to be read to its end, else absent
  * @param firstFlagIndex which message was the first that something was found at; absent for a
  *     single text and for a clean conversation
+ * @param explain why, an object, or for several messages a list; absent when nobody asked
  */
 record CheckAnswer(
     @JsonInclude(Include.ALWAYS) @Nullable JsonNode id,
@@ -28,7 +31,9 @@ record CheckAnswer(
     List<FindingClass> classes,
     List<Found> findings,
     @Nullable Boolean truncated,
-    @Nullable Integer firstFlagIndex) {
+    @Nullable Integer firstFlagIndex,
+    @JsonFormat(with = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)
+        @Nullable List<Explanation> explain) {
 
   /**
    * A finding as it is told.

@@ -7,9 +7,13 @@ import io.gatehouse.detection.Risk;
 import io.gatehouse.detection.Scan;
 import io.gatehouse.detection.ScanRequest;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.explanation.Explainer;
+import io.gatehouse.explanation.Explanation;
 import io.gatehouse.policy.Decision;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.Standing;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks texts: detector and policy without a conversation's past, and nothing is recorded. */
@@ -19,9 +23,15 @@ final class Checker {
   private static final int MEMORY = 12;
 
   private final Detector detector;
+  private final boolean explaining;
 
   Checker(final Detector detector) {
+    this(detector, false);
+  }
+
+  Checker(final Detector detector, final boolean explaining) {
     this.detector = detector;
+    this.explaining = explaining;
   }
 
   CheckAnswer check(final CheckRequest request, final HouseRules house) {
@@ -40,6 +50,7 @@ final class Checker {
     private final Findings findings = new Findings();
     private Decision gravest;
     private double risk;
+    private final List<Explanation> explained = new ArrayList<>();
     private boolean truncated;
     private @Nullable Integer firstFlag;
 
@@ -69,18 +80,26 @@ final class Checker {
           findings.classes(),
           findings.told(request),
           truncated ? true : null,
-          request.conversation() ? firstFlag : null);
+          request.conversation() ? firstFlag : null,
+          explaining ? List.copyOf(explained) : null);
     }
 
     private Scan scan(final int index) {
       final Utterance message = request.messages().get(index);
-      return detector.scan(
+      final var asked =
           new ScanRequest(
               message,
               request.channel(),
               request.region().orElse(house.region()),
               house.known().and(request.allow()),
-              request.messages().subList(first(index), index)));
+              request.messages().subList(first(index), index));
+      return explaining ? explained(asked) : detector.scan(asked);
+    }
+
+    private Scan explained(final ScanRequest asked) {
+      final var told = new Explainer(detector).explain(asked, house.weights());
+      explained.add(told.explanation());
+      return told.scan();
     }
 
     /** As if it had just arrived from its sender, whose record is clean. */

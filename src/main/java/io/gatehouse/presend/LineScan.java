@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.base.Problem;
+import io.gatehouse.explanation.Explanation;
+import io.gatehouse.explanation.Readable;
 
 /**
  * One line in, one line out; a line that cannot be read becomes a line that says why, and so does a
@@ -21,8 +23,9 @@ final class LineScan {
 
   /**
    * @param json a line without its end
+   * @param told the same in words, where an explanation was asked for, else empty
    */
-  record Answer(String json, boolean good) {}
+  record Answer(String json, boolean good, String told) {}
 
   /** What is said of a bad line. */
   record Complaint(@JsonInclude(Include.ALWAYS) JsonNode id, long line, String error) {}
@@ -43,7 +46,8 @@ final class LineScan {
     try {
       final JsonNode object = Json.object(line.bytes());
       id = CheckReader.idOf(object);
-      return new Answer(Json.write(checker.check(CheckReader.read(object), house)), true);
+      final CheckAnswer answer = checker.check(CheckReader.read(object), house);
+      return new Answer(Json.write(answer), true, told(answer, line.number()));
     } catch (final Problem refused) {
       return complaint(id, line.number(), refused.detail());
     } catch (final RuntimeException bug) {
@@ -52,7 +56,18 @@ final class LineScan {
     }
   }
 
+  private static String told(final CheckAnswer answer, final long line) {
+    if (answer.explain() == null) {
+      return "";
+    }
+    final StringBuilder told = new StringBuilder();
+    for (final Explanation explanation : answer.explain()) {
+      told.append(Readable.text("line " + line + ": " + answer.action(), explanation));
+    }
+    return told.toString();
+  }
+
   private static Answer complaint(final JsonNode id, final long line, final String error) {
-    return new Answer(Json.write(new Complaint(id, line, error)), false);
+    return new Answer(Json.write(new Complaint(id, line, error)), false, "");
   }
 }

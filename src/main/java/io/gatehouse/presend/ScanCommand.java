@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "A line out:",
       "  {\"id\",\"flagged\",\"action\",\"risk_score\",\"classes\",\"findings\":[{\"class\",",
       "   \"start\",\"end\",\"text\",\"rule\",\"confidence\",\"disguise\",\"reason\",",
-      "   \"message\"?}],\"truncated\"?,\"first_flag_index\"?}",
+      "   \"message\"?}],\"truncated\"?,\"first_flag_index\"?,\"explain\"?}",
       "  Offsets count code points of the text as given. A line that cannot be read",
       "  gives {\"id\",\"line\",\"error\"}, and the rest goes on.",
       "",
@@ -79,6 +79,11 @@ public final class ScanCommand implements Callable<Integer> {
       description = "Threads that scan; as many as there are processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--explain",
+      description = "Says why: \"explain\" in each answer, and the same in words on stderr.")
+  private boolean explain;
+
   private final InputStream in;
   private final OutputStream out;
 
@@ -96,10 +101,11 @@ public final class ScanCommand implements Callable<Integer> {
     if (threads < 1) {
       throw usage("--threads must be at least 1.");
     }
-    final var scan = new LineScan(new Checker(Detector.standard()), house());
+    final var scan = new LineScan(new Checker(Detector.standard(), explain), house());
     try (InputStream lines = open()) {
       final var tally =
-          new ScanPipeline(scan, threads).run(new LineReader(lines, LONGEST_LINE), out);
+          new ScanPipeline(scan, threads, spec.commandLine().getErr())
+              .run(new LineReader(lines, LONGEST_LINE), out);
       return tally.good() ? 0 : 1;
     }
   }

@@ -3,6 +3,7 @@ package io.gatehouse.presend;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,12 +26,17 @@ final class ScanPipeline {
 
   private final LineScan scan;
   private final int threads;
+  private final PrintWriter words;
   private final BlockingQueue<Future<LineScan.Answer>> window;
   private volatile boolean outputClosed;
 
-  ScanPipeline(final LineScan scan, final int threads) {
+  /**
+   * @param words gets the explanations, in the order of the answers
+   */
+  ScanPipeline(final LineScan scan, final int threads, final PrintWriter words) {
     this.scan = scan;
     this.threads = threads;
+    this.words = words;
     this.window = new ArrayBlockingQueue<>(threads * LINES_A_THREAD);
   }
 
@@ -86,9 +92,11 @@ final class ScanPipeline {
     for (var next = window.take(); next != END; next = window.take()) {
       final LineScan.Answer answer = next.get();
       write(answer.json(), out);
+      words.print(answer.told());
       lines++;
       bad += answer.good() ? 0 : 1;
     }
+    words.flush();
     return new Tally(lines, bad, !outputClosed);
   }
 

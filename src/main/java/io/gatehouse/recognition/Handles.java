@@ -46,6 +46,8 @@ public final class Handles implements Recognizer {
       final String how = Mark.disguise(reading.text().marks(from - 1, to));
       final String value = reading.text().text(from, to);
       found.accept(new Candidate(from - 1, to, "social_media", "social.handle", sure, value, how));
+    } else {
+      reading.observer().doubted(reading, from - 1, to, "social_media", "social.handle", sure);
     }
   }
 

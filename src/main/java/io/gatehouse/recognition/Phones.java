@@ -62,10 +62,12 @@ public final class Phones implements Recognizer {
   private static @Nullable Candidate weigh(final Window window, final boolean national) {
     final PhoneShape shape = national ? PhoneShape.national(window) : PhoneShape.of(window);
     if (shape == null) {
+      doubt(window, "phone.shape", 0);
       return null;
     }
     final double confidence = shape.confidence() + PhoneContext.weigh(window, shape);
     if (confidence < ENOUGH || (national && !shape.valid(window))) {
+      doubt(window, shape.rule(), confidence);
       return null;
     }
     return new Candidate(
@@ -76,6 +78,13 @@ public final class Phones implements Recognizer {
         Math.min(0.99, confidence),
         shape.number(),
         disguise(window));
+  }
+
+  private static void doubt(final Window window, final String rule, final double confidence) {
+    final Reading reading = window.reading();
+    reading
+        .observer()
+        .doubted(reading, window.start(), window.end(), "phone_number", rule, confidence);
   }
 
   private static @Nullable String disguise(final Window window) {

@@ -102,6 +102,7 @@ public final class Phrases implements Recognizer {
       }
     }
     sum = Math.min(1, sum) + excuse;
+    reading.observer().judged(reading, hits, topic, sum);
     return sum < ENOUGH || proofs.isEmpty() ? null : candidate(reading, proofs, topic, sum, how);
   }
 

@@ -17,7 +17,12 @@ import java.util.Set;
  * @param brands names the organization goes by, folded
  */
 public record Reading(
-    Canonical text, List<Token> tokens, List<Token> words, List<Digits.Run> runs, Context context) {
+    Canonical text,
+    List<Token> tokens,
+    List<Token> words,
+    List<Digits.Run> runs,
+    Context context,
+    Recognizer.Observer observer) {
 
   /** What is known besides the text. */
   public record Context(Lexicon lexicon, Channel channel, String region, Set<String> brands) {}
@@ -25,7 +30,13 @@ public record Reading(
   public static Reading of(final Canonical text, final Context context) {
     final List<Token> tokens = Tokenizer.cut(text);
     final List<Token> words = Unmask.words(text, tokens, context.lexicon());
-    return new Reading(text, tokens, words, Digits.read(text, tokens), context);
+    final List<Digits.Run> runs = Digits.read(text, tokens);
+    return new Reading(text, tokens, words, runs, context, Recognizer.Observer.NONE);
+  }
+
+  /** The same, and somebody looks on; readings made of this one are not looked at. */
+  public Reading observed(final Recognizer.Observer by) {
+    return new Reading(text, tokens, words, runs, context, by);
   }
 
   /** The first word that starts at or after a canonical index. */

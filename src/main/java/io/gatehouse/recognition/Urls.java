@@ -59,6 +59,7 @@ public final class Urls implements Recognizer {
     }
     final boolean path = text.at(to) == '/' && text.at(to + 1) > ' ';
     if (!scheme && !www && !path && !likely(reading, name)) {
+      reading.observer().doubted(reading, from, to, "url", "url.domain", 0);
       return null;
     }
     final int start = scheme ? schemeStart(text, from - 3) : from;
