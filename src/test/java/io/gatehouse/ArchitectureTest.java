@@ -42,6 +42,9 @@ class ArchitectureTest {
     "io.gatehouse.canonical..",
     "io.gatehouse.lexicon..",
     "io.gatehouse.recognition..",
+    "io.gatehouse.numbers..",
+    "io.gatehouse.addresses..",
+    "io.gatehouse.disguise..",
     "io.gatehouse.detection..",
     "io.gatehouse.policy.."
   };
@@ -66,6 +69,9 @@ class ArchitectureTest {
               "io.gatehouse.canonical..",
               "io.gatehouse.lexicon..",
               "io.gatehouse.recognition..",
+              "io.gatehouse.numbers..",
+              "io.gatehouse.addresses..",
+              "io.gatehouse.disguise..",
               "io.gatehouse.detection..",
               "io.gatehouse.policy..")
           .allowEmptyShould(true);

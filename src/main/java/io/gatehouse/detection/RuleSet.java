@@ -1,15 +1,15 @@
 package io.gatehouse.detection;
 
+import io.gatehouse.addresses.Emails;
+import io.gatehouse.addresses.Handles;
+import io.gatehouse.addresses.Urls;
 import io.gatehouse.canonical.DataFile;
+import io.gatehouse.disguise.Encoded;
+import io.gatehouse.disguise.Turned;
 import io.gatehouse.lexicon.Lexicon;
-import io.gatehouse.recognition.Emails;
-import io.gatehouse.recognition.Encoded;
-import io.gatehouse.recognition.Handles;
-import io.gatehouse.recognition.Phones;
+import io.gatehouse.numbers.Phones;
 import io.gatehouse.recognition.Phrases;
 import io.gatehouse.recognition.Recognizer;
-import io.gatehouse.recognition.Turned;
-import io.gatehouse.recognition.Urls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ record RuleSet(
     for (final String name : DataFile.read("files.txt").lines()) {
       final DataFile file = DataFile.read(name);
       all.add(file);
-      if (name.startsWith("phrases/")) {
+      if (name.startsWith("phrases/") || name.startsWith("words/")) {
         phrases.add(file);
       }
     }

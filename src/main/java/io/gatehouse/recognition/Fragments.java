@@ -85,7 +85,7 @@ public final class Fragments {
       return turned || american(pieces, digits, setting, clear);
     }
     if (pieces.getFirst().plus()) {
-      return clear && PhoneShape.international("+" + digits) != null;
+      return clear && Numbering.international("+" + digits) > 0;
     }
     final boolean local = digits.length() == LOCAL && parted(pieces, 0, 3);
     return clear
@@ -158,6 +158,6 @@ public final class Fragments {
   private static boolean national(final String digits, final String region) {
     return digits.startsWith("0")
         && digits.length() >= SHORTEST_NATIONAL
-        && (PhoneShape.valid(digits, region) || PhoneShape.abroad(digits) != null);
+        && (Numbering.valid(digits, region) || Numbering.abroad(digits) != null);
   }
 }

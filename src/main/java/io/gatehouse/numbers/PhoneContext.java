@@ -1,9 +1,10 @@
-package io.gatehouse.recognition;
+package io.gatehouse.numbers;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.canonical.Tokenizer;
+import io.gatehouse.recognition.Reading;
 
 /** What the words around digits say they are: something to call, or an invoice. */
 final class PhoneContext {

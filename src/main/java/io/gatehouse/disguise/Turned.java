@@ -1,6 +1,12 @@
-package io.gatehouse.recognition;
+package io.gatehouse.disguise;
 
+import io.gatehouse.addresses.Emails;
+import io.gatehouse.addresses.Urls;
 import io.gatehouse.canonical.Canonical;
+import io.gatehouse.numbers.Phones;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
+import io.gatehouse.recognition.Recognizer;
 import java.util.List;
 import java.util.function.Consumer;
 

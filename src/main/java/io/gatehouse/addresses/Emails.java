@@ -1,10 +1,13 @@
-package io.gatehouse.recognition;
+package io.gatehouse.addresses;
 
+import io.gatehouse.addresses.Address.Name;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.lexicon.Domains;
-import io.gatehouse.recognition.Address.Name;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
+import io.gatehouse.recognition.Recognizer;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
-package io.gatehouse.recognition;
+package io.gatehouse.addresses;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Token;
+import io.gatehouse.recognition.Reading;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

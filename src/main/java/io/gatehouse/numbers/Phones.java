@@ -1,9 +1,12 @@
-package io.gatehouse.recognition;
+package io.gatehouse.numbers;
 
 import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
 import io.gatehouse.canonical.Digits.Run;
 import io.gatehouse.canonical.Mark;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
+import io.gatehouse.recognition.Recognizer;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

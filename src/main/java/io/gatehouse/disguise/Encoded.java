@@ -1,9 +1,15 @@
-package io.gatehouse.recognition;
+package io.gatehouse.disguise;
 
+import io.gatehouse.addresses.Emails;
+import io.gatehouse.addresses.Urls;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Folder;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
+import io.gatehouse.numbers.Phones;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
+import io.gatehouse.recognition.Recognizer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -1,9 +1,8 @@
-package io.gatehouse.recognition;
+package io.gatehouse.numbers;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.gatehouse.canonical.Digits.Kind;
 import io.gatehouse.canonical.Mark;
+import io.gatehouse.recognition.Numbering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,6 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   /** So many groups are single digits. */
   private static final int SINGLE = 8;
 
-  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-
-  /** Countries tried for national numbers, beside the region of the deployment. */
-  private static final String[] REGIONS = {
-    "GB", "FR", "DE", "ES", "MX", "BR", "PT", "IT", "IN", "AU", "IE", "CH", "AT", "BE"
-  };
-
   static @Nullable PhoneShape of(final Window window) {
     final String digits = window.digits();
     final boolean chance = window.has(Kind.SOUNDS) && window.has(Kind.FIGURES);
@@ -48,14 +40,9 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     return american(window, digits);
   }
 
-  static @Nullable PhoneShape international(final String number) {
-    try {
-      final var parsed = NUMBERS.parse(number, "ZZ");
-      final double sure = NUMBERS.isPossibleNumber(parsed) ? 0.95 : 0.6;
-      return new PhoneShape("phone.international", number, sure, true);
-    } catch (final NumberParseException unknown) {
-      return number.length() > 8 ? new PhoneShape("phone.international", number, 0.6, true) : null;
-    }
+  private static @Nullable PhoneShape international(final String number) {
+    final double sure = Numbering.international(number);
+    return sure > 0 ? new PhoneShape("phone.international", number, sure, true) : null;
   }
 
   /** Ten digits, area and exchange codes beginning with 2–9 (North American Numbering Plan). */
@@ -162,27 +149,11 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
 
   /** Whether the numbering plan of some country has the number; costly, so asked last. */
   boolean valid(final Window window) {
-    return valid(number, window.reading().context().region()) || abroad(number) != null;
+    return Numbering.valid(number, window.reading().context().region())
+        || Numbering.abroad(number) != null;
   }
 
   private static boolean spoken(final Window window) {
     return window.has(Kind.WORDS) || window.has(Kind.MIXED);
-  }
-
-  static @Nullable String abroad(final String digits) {
-    for (final String region : REGIONS) {
-      if (valid(digits, region)) {
-        return region;
-      }
-    }
-    return null;
-  }
-
-  static boolean valid(final String digits, final String region) {
-    try {
-      return NUMBERS.isValidNumber(NUMBERS.parse(digits, region));
-    } catch (final NumberParseException notANumber) {
-      return false;
-    }
   }
 }

@@ -1,9 +1,10 @@
-package io.gatehouse.recognition;
+package io.gatehouse.numbers;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
 import io.gatehouse.canonical.Tokenizer;
+import io.gatehouse.recognition.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
