@@ -6,9 +6,11 @@ import io.gatehouse.addresses.Urls;
 import io.gatehouse.canonical.DataFile;
 import io.gatehouse.disguise.Encoded;
 import io.gatehouse.disguise.Turned;
+import io.gatehouse.intent.IntentModel;
 import io.gatehouse.lexicon.Lexicon;
+import io.gatehouse.lexicon.RuleFiles;
+import io.gatehouse.offers.Offers;
 import io.gatehouse.numbers.Phones;
-import io.gatehouse.recognition.Phrases;
 import io.gatehouse.recognition.Recognizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,24 +33,18 @@ record RuleSet(
     String hash) {
 
   /** Counted up whenever the code decides differently on the same data. */
-  private static final String CODE = "2";
+  private static final String CODE = "3";
 
   static RuleSet standard() {
-    final List<DataFile> all = new ArrayList<>();
-    final List<DataFile> phrases = new ArrayList<>();
-    for (final String name : DataFile.read("files.txt").lines()) {
-      final DataFile file = DataFile.read(name);
-      all.add(file);
-      if (name.startsWith("phrases/") || name.startsWith("words/")) {
-        phrases.add(file);
-      }
-    }
+    final RuleFiles files = RuleFiles.shipped();
+    final IntentModel model = IntentModel.of(files.concepts(), files.named("intent.model"));
     final List<Recognizer> joining =
-        List.of(new Emails(), new Urls(), new Handles(), new Phrases());
+        List.of(new Emails(), new Urls(), new Handles(), new Offers(model));
     final List<Recognizer> recognizers = new ArrayList<>(joining);
     recognizers.addAll(List.of(new Phones(), new Turned(), new Encoded()));
-    final String hash = DataFile.fingerprint(CODE, all);
-    return new RuleSet(Lexicon.of(phrases), recognizers, joining, reasons(all), hash);
+    final String hash = DataFile.fingerprint(CODE, files.all());
+    final Lexicon lexicon = Lexicon.of(files.phrases());
+    return new RuleSet(lexicon, recognizers, joining, reasons(files.all()), hash);
   }
 
   String reason(final String rule) {

@@ -1,6 +1,8 @@
 package io.gatehouse.recognition;
 
 import io.gatehouse.canonical.Canonical;
+import io.gatehouse.intent.Judgement;
+import io.gatehouse.intent.Sentence;
 import io.gatehouse.lexicon.Hit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,6 +45,9 @@ public interface Recognizer {
     default void judged(
         final Reading reading, final List<Hit> hits, final String topic, final double sum) {}
 
+    /** What a sentence reads like as a whole. */
+    default void read(final Sentence sentence, final Judgement judgement) {}
+
     /** A sure candidate that is no leak here. */
     default void excused(final Candidate candidate, final Excuse excuse) {}
   }
@@ -56,6 +61,8 @@ public interface Recognizer {
     /** The message before asked for a reference, and the digits may be one. */
     ASKED_FOR,
     /** The words stand in an earlier message. */
-    QUOTED
+    QUOTED,
+    /** The sentence as a whole reads honest. */
+    READS_HONEST
   }
 }

@@ -1,7 +1,8 @@
-package io.gatehouse.recognition;
+package io.gatehouse.offers;
 
 import io.gatehouse.canonical.Token;
 import io.gatehouse.lexicon.Hit;
+import io.gatehouse.recognition.Reading;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,10 @@
-package io.gatehouse.recognition;
+package io.gatehouse.offers;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.lexicon.Slots;
+import io.gatehouse.recognition.Reading;
 import java.util.ArrayList;
 import java.util.List;
 

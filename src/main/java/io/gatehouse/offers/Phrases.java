@@ -1,17 +1,17 @@
-package io.gatehouse.recognition;
+package io.gatehouse.offers;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
+import io.gatehouse.intent.Sentence;
 import io.gatehouse.lexicon.Hit;
-import io.gatehouse.lexicon.Slots;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Offers and requests in words. The weights of the phrases of one sentence are added up, those that
  * excuse (a refusal, a report, a topic of the work) included; half a point makes a finding.
  */
-public final class Phrases implements Recognizer {
+final class Phrases {
 
   private static final double ENOUGH = 0.5;
   private static final double HIDDEN = 0.45;
@@ -34,32 +34,16 @@ public final class Phrases implements Recognizer {
 
   private static final double SPAN_WORTHY = 0.25;
 
-  @Override
-  public void find(final Reading reading, final Consumer<Candidate> found) {
-    final List<Token> words = reading.words();
-    final Slots slots = new Shapes(reading);
-    final Map<Integer, List<Hit>> sentences = new HashMap<>();
-    final int[] sentence = sentences(words);
-    for (final Hit hit : reading.context().lexicon().match(words, slots)) {
-      if (hit.line().channels().contains(reading.context().channel())) {
-        sentences.computeIfAbsent(sentence[hit.from()], n -> new ArrayList<>()).add(hit);
-      }
-    }
-    sentences.values().forEach(hits -> judge(reading, hits, found));
-    sentences
-        .values()
-        .forEach(
-            hits -> Clauses.addressed(reading, hits).forEach(part -> judge(reading, part, found)));
-  }
+  private Phrases() {}
 
-  private static int[] sentences(final List<Token> words) {
-    final int[] numbers = new int[words.size()];
-    int number = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number;
-      number += words.get(i).isBreak() ? 1 : 0;
+  /** What the phrases of a sentence, and of each clause that speaks to the reader, amount to. */
+  static List<Candidate> in(final Reading reading, final Sentence sentence) {
+    final List<Candidate> found = new ArrayList<>();
+    if (!sentence.hits().isEmpty()) {
+      judge(reading, sentence.hits(), found::add);
+      Clauses.addressed(reading, sentence.hits()).forEach(part -> judge(reading, part, found::add));
     }
-    return numbers;
+    return found;
   }
 
   private static void judge(

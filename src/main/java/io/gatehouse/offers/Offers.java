@@ -1,0 +1,70 @@
+package io.gatehouse.offers;
+
+import io.gatehouse.canonical.Token;
+import io.gatehouse.intent.IntentModel;
+import io.gatehouse.intent.Judgement;
+import io.gatehouse.intent.Sentence;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
+import io.gatehouse.recognition.Recognizer;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Sentence by sentence: what phrases say is believed unless the sentence as a whole reads honest,
+ * and what no phrase says is believed where the sentence as a whole reads like an offer.
+ */
+public final class Offers implements Recognizer {
+
+  /** Below this a phrase is taken for what it looks like in honest sentences. */
+  private static final double HONEST = Double.parseDouble(System.getProperty("veto", "0.1"));
+
+  /** From here on no phrase is needed. */
+  private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.7"));
+
+  private final IntentModel model;
+
+  public Offers(final IntentModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public void find(final Reading reading, final Consumer<Candidate> found) {
+    for (final Sentence sentence : Sentences.of(reading)) {
+      final Judgement judgement = model.judge(sentence);
+      reading.observer().read(sentence, judgement);
+      final List<Candidate> said = Phrases.in(reading, sentence);
+      if (said.isEmpty() && judgement.likelihood() >= SURE) {
+        found.accept(unsaid(reading, sentence, judgement));
+      }
+      said.stream()
+          .filter(candidate -> believable(reading, candidate, judgement))
+          .forEach(found);
+    }
+  }
+
+  /** Nobody disguises a word of an honest sentence. */
+  private static boolean believable(
+      final Reading reading, final Candidate candidate, final Judgement judgement) {
+    if (candidate.disguise() != null || judgement.likelihood() >= HONEST) {
+      return true;
+    }
+    reading.observer().excused(candidate, Excuse.READS_HONEST);
+    return false;
+  }
+
+  private Candidate unsaid(
+      final Reading reading, final Sentence sentence, final Judgement judgement) {
+    final String topic = judgement.topic();
+    final Stretch stretch = Stretch.strongest(sentence, model.proofs(sentence, topic));
+    final List<Token> words = reading.words();
+    return new Candidate(
+        words.get(stretch.from()).from(),
+        words.get(stretch.to() - 1).to(),
+        topic,
+        "intent." + topic,
+        Math.min(0.95, judgement.likelihood()),
+        "",
+        null);
+  }
+}
