@@ -43,6 +43,18 @@ record Feature(Kind kind, String one, String two) {
     }
   }
 
+  /**
+   * Whether it is an idea of its own. Words are not, and neither are persons, moods and times (their
+   * names begin with "-"): they colour a sentence and prove nothing.
+   */
+  boolean proves() {
+    return kind != Kind.WORD
+        && kind != Kind.NEXT
+        && kind != Kind.CHANNEL
+        && !one.startsWith("-")
+        && !two.startsWith("-");
+  }
+
   /** Tab-separated, as in the model's file. */
   String line() {
     return kind.letter + "\t" + one + "\t" + two;

@@ -17,6 +17,9 @@ final class Features {
   /** How many words two ideas may be apart to be seen together. */
   private static final int REACH = 8;
 
+  /** Words weigh less than ideas: what is learned of a word alone seldom holds elsewhere. */
+  private static final double WORDY = 0.5;
+
   private static final String START = "^";
   private static final String END = "$";
 
@@ -51,8 +54,8 @@ final class Features {
     for (int i = sentence.from(); i <= sentence.to(); i++) {
       final String word = i == sentence.to() ? END : symbol(sentence, i);
       final int end = Math.min(i + 1, sentence.to());
-      sink.see(new Feature(Kind.WORD, word, ""), 1, Math.min(i, end - 1), end);
-      sink.see(new Feature(Kind.NEXT, before, word), 1, Math.max(sentence.from(), i - 1), end);
+      sink.see(new Feature(Kind.WORD, word, ""), WORDY, Math.min(i, end - 1), end);
+      sink.see(new Feature(Kind.NEXT, before, word), WORDY, Math.max(sentence.from(), i - 1), end);
       before = word;
     }
   }
@@ -109,7 +112,7 @@ final class Features {
         final Feature rule = new Feature(Kind.RULE, hit.line().rule().id(), "");
         sink.see(rule, weight, hit.from(), hit.to());
         for (final String topic : hit.line().rule().topics()) {
-          final Feature said = new Feature(Kind.TOPIC, topic, weight > 0 ? "+" : "-");
+          final Feature said = new Feature(Kind.TOPIC, topic, weight > 0 ? "for" : "against");
           sink.see(said, weight, hit.from(), hit.to());
         }
       }

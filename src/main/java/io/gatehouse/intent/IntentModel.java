@@ -56,14 +56,16 @@ public final class IntentModel {
   /** How likely the sentence is after each topic, or after nothing. */
   public Judgement judge(final Sentence sentence) {
     final double[] scores = new double[TOPICS.size()];
+    final double[] ideas = new double[TOPICS.size()];
     weigh(
         sentence,
         (feature, row, value, from, to) -> {
           for (int i = 0; i < scores.length; i++) {
             scores[i] += row[i] * value;
+            ideas[i] += feature.proves() ? row[i] * value : 0;
           }
         });
-    return Judgement.of(scores);
+    return Judgement.of(scores, ideas);
   }
 
   /** What spoke for a topic, and where: the strongest first. */

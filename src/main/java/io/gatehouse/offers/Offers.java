@@ -34,7 +34,7 @@ public final class Offers implements Recognizer {
       final Judgement judgement = model.judge(sentence);
       reading.observer().read(sentence, judgement);
       final List<Candidate> said = Phrases.in(reading, sentence);
-      if (said.isEmpty() && judgement.likelihood() >= SURE) {
+      if (said.isEmpty() && judgement.likelihood() >= SURE && judgement.ideas() >= Double.parseDouble(System.getProperty("ideas", "0"))) {
         found.accept(unsaid(reading, sentence, judgement));
       }
       said.stream()
