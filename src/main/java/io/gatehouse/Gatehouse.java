@@ -2,6 +2,7 @@ package io.gatehouse;
 
 import io.gatehouse.base.StartFailure;
 import io.gatehouse.presend.ScanCommand;
+import io.gatehouse.redteam.RedteamCommand;
 import io.gatehouse.rehearsal.TryCommand;
 import io.gatehouse.wiring.Serve;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "gatehouse 0.1.0",
     description = "A self-hosted message-integrity gateway for service marketplaces.",
-    subcommands = {Serve.class, ScanCommand.class, TryCommand.class},
+    subcommands = {Serve.class, ScanCommand.class, TryCommand.class, RedteamCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage or configuration"},
     footerHeading = "%nExample:%n",

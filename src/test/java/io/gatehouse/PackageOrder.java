@@ -32,7 +32,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("message"),
           List.of("events", "relay", "explanation"),
           List.of("gate"),
-          List.of("feed", "replay"),
+          List.of("feed", "replay", "redteam"),
           List.of("frappe"),
           List.of("twilio", "erpnext", "presend", "moderation", "signup", "administration"),
           List.of("rehearsal"),
