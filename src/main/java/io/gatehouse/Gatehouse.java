@@ -2,6 +2,7 @@ package io.gatehouse;
 
 import io.gatehouse.base.StartFailure;
 import io.gatehouse.presend.ScanCommand;
+import io.gatehouse.redteam.RedteamCommand;
 import io.gatehouse.rehearsal.TryCommand;
 import io.gatehouse.training.TrainCommand;
 import io.gatehouse.wiring.Serve;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "gatehouse 0.1.0",
     description = "A self-hosted message-integrity gateway for service marketplaces.",
-    subcommands = {Serve.class, ScanCommand.class, TryCommand.class, TrainCommand.class},
+    subcommands = {
+      Serve.class,
+      ScanCommand.class,
+      TryCommand.class,
+      RedteamCommand.class,
+      TrainCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage or configuration"},
     footerHeading = "%nExample:%n",

@@ -35,7 +35,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("message"),
           List.of("events", "relay", "explanation"),
           List.of("gate"),
-          List.of("feed"),
+          List.of("feed", "replay", "redteam"),
           List.of("frappe"),
           List.of("twilio", "erpnext", "presend", "training", "moderation", "signup", "administration"),
           List.of("rehearsal"),

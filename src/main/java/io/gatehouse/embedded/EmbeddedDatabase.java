@@ -60,6 +60,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Where a server that somebody else runs on a directory is; empty when none runs there. */
+  public static Optional<DatabaseUrl> running(final Path directory, final Secret password)
+      throws IOException {
+    return Orphan.port(directory.resolve("pgdata").resolve("postmaster.pid"))
+        .map(port -> new DatabaseUrl(jdbc(port), USER, Optional.of(password)));
+  }
+
   static EmbeddedDatabase start(
       final Path home,
       final Secret password,
@@ -70,8 +77,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     final int port = freePort();
     cluster.initialise(USER, password);
     cluster.start(options(port, overrides));
-    final String jdbc = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-    return new EmbeddedDatabase(cluster, new DatabaseUrl(jdbc, USER, Optional.of(password)));
+    return new EmbeddedDatabase(cluster, new DatabaseUrl(jdbc(port), USER, Optional.of(password)));
+  }
+
+  private static String jdbc(final int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
   public DatabaseUrl url() {

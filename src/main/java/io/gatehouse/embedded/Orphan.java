@@ -22,6 +22,15 @@ final class Orphan {
     this.pidFile = cluster.resolve("postmaster.pid");
   }
 
+  /** The port a server says it listens on: line 4 of its pid file. */
+  static Optional<Integer> port(final Path pidFile) throws IOException {
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    final List<String> lines = Files.readAllLines(pidFile);
+    return lines.size() < 4 ? Optional.empty() : Optional.of(Integer.valueOf(lines.get(3).strip()));
+  }
+
   /** Tells whether a server still runs on this directory. */
   boolean isRunning() throws IOException {
     return holder().filter(this::servesThisDirectory).isPresent();

@@ -51,6 +51,13 @@ public final class EnvironmentReader {
     return data;
   }
 
+  /** The database elsewhere alone, for commands that only read it. */
+  public Optional<DatabaseUrl> database() {
+    final Optional<DatabaseUrl> database = parsed(DATABASE_URL, UrlParts::parse);
+    complain();
+    return database;
+  }
+
   /**
    * @param kept gives the generated secret of a variable that is absent; not called when anything
    *     is wrong

@@ -2,14 +2,18 @@ package io.gatehouse.presend;
 
 import io.gatehouse.base.Problem;
 import io.gatehouse.detection.Detector;
+import io.gatehouse.replay.Replay;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,17 +44,22 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  echo '{\"id\":1,\"text\":\"call me at 604 555 0143\"}' | gatehouse scan",
-      "  gatehouse scan --allow lists.json --region US in.jsonl > out.jsonl"
+      "  gatehouse scan --allow lists.json --region US in.jsonl > out.jsonl",
+      "  gatehouse scan --replay 0198b7e2-6c1f-7f3a-9d55-3b1f0c2a4e67 --explain"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every line was read",
       "1:at least one line was bad, or the output was closed",
-      "2:wrong usage"
+      "2:wrong usage",
+      "3:a replayed message has other rules, findings or another decision now"
     })
 public final class ScanCommand implements Callable<Integer> {
 
   static final int LONGEST_LINE = 4 << 20;
+
+  /** Exit code of a replay that came out otherwise, or with other rules. */
+  private static final int DIFFERS = 3;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -84,22 +93,36 @@ public final class ScanCommand implements Callable<Integer> {
       description = "Says why: \"explain\" in each answer, and the same in words on stderr.")
   private boolean explain;
 
+  @Option(
+      names = "--replay",
+      paramLabel = "EVENT_ID",
+      description =
+          "Decides a stored message again and shows then and now; reads the database of"
+              + " DATABASE_URL, else of the gateway running on GATEHOUSE_DATA.")
+  private @Nullable UUID replay;
+
   private final InputStream in;
   private final OutputStream out;
+  private final Map<String, String> variables;
 
   public ScanCommand() {
-    this(System.in, new FileOutputStream(FileDescriptor.out));
+    this(System.in, new FileOutputStream(FileDescriptor.out), System.getenv());
   }
 
-  ScanCommand(final InputStream in, final OutputStream out) {
+  ScanCommand(final InputStream in, final OutputStream out, final Map<String, String> variables) {
     this.in = in;
     this.out = out;
+    this.variables = variables;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (threads < 1) {
       throw usage("--threads must be at least 1.");
+    }
+    if (replay != null) {
+      final PrintWriter answers = spec.commandLine().getOut();
+      return Replay.run(replay, variables, explain, answers) ? 0 : DIFFERS;
     }
     final var scan = new LineScan(new Checker(Detector.standard(), explain), house());
     try (InputStream lines = open()) {

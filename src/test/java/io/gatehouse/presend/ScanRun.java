@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The command with streams of its own; single quotes in the input stand for double ones. */
@@ -36,7 +37,7 @@ final class ScanRun {
   }
 
   int run(final InputStream in, final OutputStream to, final String... arguments) {
-    return new CommandLine(new ScanCommand(in, to))
+    return new CommandLine(new ScanCommand(in, to, Map.of()))
         .setErr(new PrintWriter(complaints))
         .execute(arguments);
   }
