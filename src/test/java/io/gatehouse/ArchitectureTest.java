@@ -42,6 +42,7 @@ class ArchitectureTest {
     "io.gatehouse.canonical..",
     "io.gatehouse.lexicon..",
     "io.gatehouse.recognition..",
+    "io.gatehouse.memory..",
     "io.gatehouse.detection..",
     "io.gatehouse.policy.."
   };
@@ -66,6 +67,7 @@ class ArchitectureTest {
               "io.gatehouse.canonical..",
               "io.gatehouse.lexicon..",
               "io.gatehouse.recognition..",
+              "io.gatehouse.memory..",
               "io.gatehouse.detection..",
               "io.gatehouse.policy..")
           .allowEmptyShould(true);

@@ -21,6 +21,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("canonical", "json", "environment", "embedded", "fixture"),
           List.of("lexicon", "wording"),
           List.of("recognition"),
+          List.of("memory"),
           List.of("detection"),
           List.of("policy"),
           List.of("audit"),

@@ -1,8 +1,10 @@
-package io.gatehouse.recognition;
+package io.gatehouse.memory;
 
 import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
-import io.gatehouse.recognition.Fragment.Place;
+import io.gatehouse.memory.Fragment.Place;
+import io.gatehouse.recognition.NumberPlans;
+import io.gatehouse.recognition.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Fragments {
    * @param local whether a message leaves the area code out in so many words
    * @param turned whether a message says to read from the end
    */
-  public record Setting(
+  record Setting(
       String region,
       boolean twoSided,
       boolean listed,
@@ -40,7 +42,7 @@ public final class Fragments {
 
   private Fragments() {}
 
-  public static int digits(final List<Group> groups) {
+  static int digits(final List<Group> groups) {
     return groups.stream()
         .filter(group -> group.kind() != Kind.LEET)
         .mapToInt(group -> group.digits().length())
@@ -55,7 +57,7 @@ public final class Fragments {
   }
 
   /** Whether the pieces, as said or in the order they name, are a phone number. */
-  public static boolean makeNumber(final List<Fragment> said, final Setting setting) {
+  static boolean makeNumber(final List<Fragment> said, final Setting setting) {
     final List<Fragment> ordered = ordered(said);
     return number(said, setting, false)
         || (setting.turned() && number(said, setting, true))
@@ -85,7 +87,7 @@ public final class Fragments {
       return turned || american(pieces, digits, setting, clear);
     }
     if (pieces.getFirst().plus()) {
-      return clear && PhoneShape.international("+" + digits) != null;
+      return clear && NumberPlans.international(digits);
     }
     final boolean local = digits.length() == LOCAL && parted(pieces, 0, 3);
     return clear
@@ -158,6 +160,6 @@ public final class Fragments {
   private static boolean national(final String digits, final String region) {
     return digits.startsWith("0")
         && digits.length() >= SHORTEST_NATIONAL
-        && (PhoneShape.valid(digits, region) || PhoneShape.abroad(digits) != null);
+        && NumberPlans.national(digits, region);
   }
 }

@@ -1,15 +1,17 @@
-package io.gatehouse.recognition;
+package io.gatehouse.memory;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
 import io.gatehouse.canonical.Digits.Run;
 import io.gatehouse.canonical.Token;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The digits of one message that may be a piece of a number, and what is said around them. */
-public record Fragment(List<Group> groups, Reading reading) {
+record Fragment(List<Group> groups, Reading reading) {
 
   private static final int MAX_DIGITS = 11;
   private static final int CLEAR = 3;
@@ -22,7 +24,7 @@ public record Fragment(List<Group> groups, Reading reading) {
   }
 
   /** The piece a message holds, or null where it has no digits or says they are something else. */
-  public static @Nullable Fragment of(final Reading reading) {
+  static @Nullable Fragment of(final Reading reading) {
     final List<Run> runs =
         reading.runs().stream().filter(run -> Fragments.digits(run.groups()) > 0).toList();
     if (runs.isEmpty() || Fragments.named(reading)) {
@@ -53,7 +55,7 @@ public record Fragment(List<Group> groups, Reading reading) {
             || reading.says("piece_last", at - 1, at));
   }
 
-  public Candidate candidate(final String rule) {
+  Candidate candidate(final String rule) {
     final int from = groups.getFirst().from();
     return new Candidate(from, end(), "phone_number", rule, 0.8, "", "split_messages");
   }
@@ -69,7 +71,7 @@ public record Fragment(List<Group> groups, Reading reading) {
   }
 
   /** Nothing but the digits was said, or such small talk as goes with them. */
-  public boolean bare() {
+  boolean bare() {
     return reading.words().stream().allMatch(word -> inside(word) || small(word));
   }
 

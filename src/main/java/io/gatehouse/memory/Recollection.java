@@ -1,0 +1,36 @@
+package io.gatehouse.memory;
+
+import io.gatehouse.recognition.Recognizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Everything that is looked for in several messages. */
+public final class Recollection {
+
+  private final SplitNames names;
+
+  /**
+   * @param joining the recognizers that also read several messages in a row
+   */
+  public Recollection(final List<Recognizer> joining) {
+    names = new SplitNames(joining);
+  }
+
+  /**
+   * What the first row that holds anything gives.
+   *
+   * @param wanted which traces count; the others are as if they were not there
+   */
+  public List<Trace> of(final Talk talk, final Predicate<Trace> wanted) {
+    for (final List<Said> row : talk.rows()) {
+      final List<Trace> found = new ArrayList<>(SplitNumbers.in(row, talk));
+      found.addAll(names.in(row));
+      found.removeIf(wanted.negate());
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+}
