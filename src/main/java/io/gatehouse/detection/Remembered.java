@@ -1,5 +1,6 @@
 package io.gatehouse.detection;
 
+import io.gatehouse.memory.Joined;
 import io.gatehouse.memory.Recollection;
 import io.gatehouse.memory.Said;
 import io.gatehouse.memory.Talk;
@@ -22,18 +23,29 @@ final class Remembered {
   }
 
   List<Finding> beyond(final Talk talk) {
-    final List<Finding> found = new ArrayList<>();
-    for (final Trace trace : new Recollection(rules.joining()).of(talk, this::wanted)) {
-      found.addAll(findings(trace));
-    }
-    return found;
+    return new Recollection(rules.joining())
+        .of(talk, this::counts).stream()
+            .flatMap(joined -> joined.traces().stream())
+            .flatMap(trace -> findings(trace).stream())
+            .filter(finding -> !known(finding))
+            .toList();
   }
 
-  private boolean wanted(final Trace trace) {
-    final boolean number = "phone_number".equals(trace.candidate().topic());
-    return !allowed.covers(trace.candidate())
-        && !(number && alone.stream().anyMatch(one -> one.type() == FindingClass.PHONE_NUMBER))
-        && findings(trace).stream().noneMatch(this::known);
+  /** Whether it is on no list and says more than the current message says alone. */
+  private boolean counts(final Joined joined) {
+    return joined.traces().stream().noneMatch(trace -> allowed.covers(trace.candidate()))
+        && !(numbered(joined) && numbered())
+        && joined.traces().stream()
+            .flatMap(trace -> findings(trace).stream())
+            .noneMatch(this::known);
+  }
+
+  private static boolean numbered(final Joined joined) {
+    return "phone_number".equals(joined.traces().getFirst().candidate().topic());
+  }
+
+  private boolean numbered() {
+    return alone.stream().anyMatch(one -> one.type() == FindingClass.PHONE_NUMBER);
   }
 
   private boolean known(final Finding finding) {

@@ -20,11 +20,11 @@ public final class Recollection {
   /**
    * What the first row that holds anything gives.
    *
-   * @param wanted which traces count; the others are as if they were not there
+   * @param wanted what counts; the rest is as if it were not there
    */
-  public List<Trace> of(final Talk talk, final Predicate<Trace> wanted) {
+  public List<Joined> of(final Talk talk, final Predicate<Joined> wanted) {
     for (final List<Said> row : talk.rows()) {
-      final List<Trace> found = new ArrayList<>(SplitNumbers.in(row, talk));
+      final List<Joined> found = new ArrayList<>(SplitNumbers.in(row, talk));
       found.addAll(names.in(row));
       found.removeIf(wanted.negate());
       if (!found.isEmpty()) {

@@ -8,40 +8,78 @@ import java.util.List;
 /**
  * Messages one after the other as one text.
  *
- * @param parts what is left of each message
- * @param said the messages themselves
- * @param ends where in the text each part ends, with what parts it from the next
+ * @param ends where in the text each cut ends
+ * @param tied whether any follows another without a blank
  */
-record Row(Canonical text, List<Canonical> parts, List<Said> said, int[] ends) {
+record Row(Canonical text, List<Cut> cuts, int[] ends, boolean tied) {
 
-  static Row of(final List<Canonical> parts, final List<Said> said, final String between) {
-    final int[] ends = new int[parts.size()];
-    int end = 0;
-    for (int i = 0; i < ends.length; i++) {
-      end += parts.get(i).length() + between.length();
-      ends[i] = end;
-    }
-    return new Row(Canonical.join(parts, between), parts, said, ends);
+  /** How one message follows the other. */
+  enum Glue {
+    BLANK,
+    NOTHING,
+    /** Nothing where a sign stands, else a blank. */
+    SIGNS
   }
 
-  /** Where the last message begins. */
+  static Row of(final List<Cut> cuts, final Glue glue) {
+    final List<Canonical> runs = new ArrayList<>();
+    final int[] ends = new int[cuts.size()];
+    int end = 0;
+    for (int i = 0; i < ends.length; i++) {
+      final Cut cut = cuts.get(i);
+      if (i > 0 && glued(cuts.get(i - 1), cut, glue)) {
+        runs.add(Canonical.join(List.of(runs.removeLast(), cut.text()), ""));
+      } else {
+        end += i > 0 ? 1 : 0;
+        runs.add(cut.text());
+      }
+      end += cut.text().length();
+      ends[i] = end;
+    }
+    return new Row(Canonical.join(runs, " "), cuts, ends, runs.size() < cuts.size());
+  }
+
+  private static boolean glued(final Cut one, final Cut next, final Glue glue) {
+    return switch (glue) {
+      case BLANK -> false;
+      case NOTHING -> true;
+      case SIGNS -> one.meets(next);
+    };
+  }
+
+  Said last() {
+    return cuts.getLast().said();
+  }
+
+  /** Where the last message but one ends. */
   int border() {
     return ends[ends.length - 2];
   }
 
+  /** Whether something begins in an earlier message and ends in the last. */
+  boolean crosses(final Candidate candidate) {
+    final int last = text.length() - 1 - cuts.getLast().text().length();
+    return candidate.from() < border() && candidate.to() > last;
+  }
+
   /** A find in the text as what each message holds of it. */
-  List<Trace> traces(final Candidate candidate) {
+  Joined joined(final Candidate candidate) {
     final List<Trace> traces = new ArrayList<>();
-    int start = 0;
     for (int i = 0; i < ends.length; i++) {
+      final Cut cut = cuts.get(i);
+      final int start = ends[i] - cut.text().length();
       final int from = Math.max(0, candidate.from() - start);
-      final int to = Math.min(parts.get(i).length(), candidate.to() - start);
+      final int to = Math.min(cut.text().length(), candidate.to() - start);
       if (from < to) {
-        traces.add(new Trace(said.get(i).message(), parts.get(i), piece(candidate, from, to)));
+        final boolean whole = cut.text() != cut.left();
+        traces.add(
+            new Trace(
+                cut.said().message(),
+                cut.left(),
+                piece(candidate, whole ? 0 : from, whole ? cut.left().length() : to)));
       }
-      start = ends[i];
     }
-    return traces;
+    return new Joined(traces);
   }
 
   private static Candidate piece(final Candidate whole, final int from, final int to) {

@@ -1,20 +1,22 @@
 package io.gatehouse.memory;
 
 import io.gatehouse.canonical.Canonical;
-import io.gatehouse.canonical.Token;
 import io.gatehouse.canonical.Tokenizer;
+import io.gatehouse.memory.Row.Glue;
 import io.gatehouse.recognition.Candidate;
 import io.gatehouse.recognition.Reading;
 import io.gatehouse.recognition.Recognizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Names and addresses that run over the end of a message. */
 final class SplitNames {
 
   /** What runs over the end of a message must be surer than what does not. */
   private static final double SURE = 0.7;
+
+  /** Where a sign ties one message to the next, less is enough. */
+  private static final double TIED = 0.55;
 
   /** How much may be said behind the last piece of a spoken address. */
   private static final int TAIL = 2;
@@ -25,27 +27,57 @@ final class SplitNames {
     this.joining = joining;
   }
 
-  List<Trace> in(final List<Said> row) {
-    final List<Trace> spaced = in(row, " ");
-    final List<Said> lastTwo = row.subList(row.size() - 2, row.size());
-    return spaced.isEmpty() && lastTwo.getFirst().sender() == lastTwo.getLast().sender()
-        ? in(lastTwo, "")
-        : spaced;
+  List<Joined> in(final List<Said> row) {
+    final List<Cut> cuts = row.stream().map(Cut::of).toList();
+    final List<Joined> found = new ArrayList<>(in(Row.of(cuts, Glue.BLANK), SURE));
+    if (found.isEmpty()) {
+      found.addAll(tied(row.stream().map(Cut::signed).toList()));
+    }
+    final List<Cut> lastTwo = cuts.subList(cuts.size() - 2, cuts.size());
+    if (found.isEmpty()
+        && lastTwo.getFirst().said().sender() == lastTwo.getLast().said().sender()) {
+      final Row glued = Row.of(lastTwo, Glue.NOTHING);
+      found.addAll(wordAcross(glued) ? in(glued, SURE) : List.of());
+    }
+    return found;
   }
 
-  private List<Trace> in(final List<Said> said, final String between) {
-    final Row row = Row.of(said.stream().map(SplitNames::trimmed).toList(), said, between);
-    final List<Trace> found = new ArrayList<>();
-    if (between.isEmpty() && !wordAcross(row.text(), row.border())) {
-      return found;
+  /** Names with signs where the messages meet, without the chatter between them. */
+  private List<Joined> tied(final List<Cut> cuts) {
+    final List<Cut> names = names(cuts);
+    if (names.size() < 2) {
+      return List.of();
     }
-    final Reading reading = Reading.of(row.text(), said.getLast().reading().context());
+    final Row row = Row.of(names, Glue.SIGNS);
+    return row.tied() ? in(row, TIED) : List.of();
+  }
+
+  /** Messages that hold a piece of a name, and the last. */
+  private static List<Cut> names(final List<Cut> cuts) {
+    final List<Cut> names = new ArrayList<>();
+    for (int i = 0; i < cuts.size(); i++) {
+      final Cut cut = cuts.get(i);
+      final boolean last = i == cuts.size() - 1;
+      final boolean opener =
+          names.isEmpty() && !last && (i == cuts.size() - 2 || cuts.get(i + 1).pure());
+      if (last || cut.pure() || cut.endsInName() || opener) {
+        names.add(cut);
+      }
+    }
+    return names;
+  }
+
+  private List<Joined> in(final Row row, final double enough) {
+    final List<Joined> found = new ArrayList<>();
+    final Reading reading = Reading.of(row.text(), row.last().reading().context());
     for (final Recognizer recognizer : joining) {
       recognizer.find(
           reading,
           candidate -> {
-            if (crosses(reading, candidate, row.border(), between.isEmpty())) {
-              found.addAll(row.traces(candidate));
+            if (row.crosses(candidate)
+                && !begun(candidate, row)
+                && counts(reading, candidate, enough, row)) {
+              found.add(row.joined(candidate));
             }
           });
     }
@@ -53,45 +85,36 @@ final class SplitNames {
   }
 
   /** Whether gluing makes one word of two, or puts a sign back where it belongs. */
-  private static boolean wordAcross(final Canonical all, final int border) {
-    final char before = all.at(border - 1);
-    final char after = all.at(border);
+  private static boolean wordAcross(final Row row) {
+    final Canonical all = row.text();
+    final char before = all.at(row.border() - 1);
+    final char after = all.at(row.border());
     final boolean signed = before == '@' || after == '.' || after == '@';
     return signed || (Tokenizer.wordy(before) && Tokenizer.wordy(after));
   }
 
-  /** A message without the words that only tie it to the one before: "and ends with gram". */
-  private static Canonical trimmed(final Said said) {
-    final Canonical text = said.text();
-    final Set<String> joints = said.reading().context().lexicon().words("piece_joint");
-    int from = 0;
-    for (final Token token : said.reading().tokens()) {
-      if (!joints.contains(token.word())) {
-        from = token.from();
-        break;
-      }
-    }
-    int start = from;
-    while (start > 0 && "@.".indexOf(text.at(start - 1)) >= 0) {
-      start--;
-    }
-    int end = text.length();
-    while (end > start && " .…,-:/\n".indexOf(text.at(end - 1)) >= 0) {
-      end--;
-    }
-    return text.part(start, end);
+  private static boolean counts(
+      final Reading reading, final Candidate candidate, final double enough, final Row row) {
+    final boolean phrase = candidate.value().isEmpty() && candidate.disguise() == null;
+    return !(phrase && !row.tied())
+        && !Character.isDigit(host(candidate.value()))
+        && candidate.confidence() >= enough
+        && !(spoken(candidate) && talksOn(reading, candidate));
   }
 
-  /** Whether something begins in an earlier message and ends in the current one. */
-  private static boolean crosses(
-      final Reading reading, final Candidate candidate, final int border, final boolean glued) {
-    final boolean over = candidate.from() < border && candidate.to() > border;
-    final boolean phrase = candidate.value().isEmpty() && candidate.disguise() == null;
-    final boolean talk = phrase && !glued;
-    return over
-        && !talk
-        && candidate.confidence() >= SURE
-        && !(spoken(candidate) && talksOn(reading, candidate));
+  /** A word glued before a domain makes another domain of it, but no more of a find. */
+  private static boolean begun(final Candidate candidate, final Row row) {
+    final String before = row.text().text(candidate.from(), row.border());
+    return "url".equals(candidate.topic())
+        && row.tied()
+        && before.chars().allMatch(c -> Tokenizer.wordy((char) c))
+        && Tokenizer.wordy(row.text().at(row.border()));
+  }
+
+  /** The first character of what stands behind the "@". */
+  private static char host(final String address) {
+    final int at = address.indexOf('@') + 1;
+    return at == 0 || at == address.length() ? 0 : address.charAt(at);
   }
 
   private static boolean spoken(final Candidate candidate) {

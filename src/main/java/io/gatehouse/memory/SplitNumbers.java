@@ -25,11 +25,11 @@ final class SplitNumbers {
    *
    * @param talk the whole conversation, to see what a piece answers
    */
-  static List<Trace> in(final List<Said> row, final Talk talk) {
+  static List<Joined> in(final List<Said> row, final Talk talk) {
     return new SplitNumbers(row, talk).find();
   }
 
-  private List<Trace> find() {
+  private List<Joined> find() {
     final List<Piece> pieces = new ArrayList<>();
     final Said last = row.getLast();
     for (int i = row.size() - 1; i >= 0; i--) {
@@ -39,7 +39,7 @@ final class SplitNumbers {
       } else if (piece != null) {
         pieces.addFirst(piece);
         if (pieces.size() > 1 && Fragments.makeNumber(shape(pieces), setting(pieces))) {
-          return traces(pieces);
+          return List.of(new Joined(traces(pieces)));
         }
       }
     }
