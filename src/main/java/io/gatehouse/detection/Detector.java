@@ -43,7 +43,7 @@ public final class Detector {
     final Collector collector = new Collector(text, request.earlier().size(), rules);
     final Reading reading = Reading.of(text, context);
     final Talk talk = Remembered.talk(request, reading);
-    final boolean asked = talk.asked(talk.last());
+    final boolean asked = talk.labelled();
     final Quotes quotes = new Quotes(text, request);
     final List<Candidate> candidates = candidates(reading);
     final var listed =

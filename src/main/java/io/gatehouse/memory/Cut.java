@@ -30,8 +30,12 @@ record Cut(Said said, Canonical left, Canonical text, boolean pure) {
     final Canonical left = left(said, " …,;!?\n");
     final Canonical bare = dotless(left);
     final @Nullable String name = new SpokenName(said.reading(), bare).read();
-    final boolean same = name == null || name.contentEquals(bare.text(0, bare.length()));
-    return new Cut(said, bare, same ? bare : Folder.plain(name), name != null);
+    return new Cut(said, bare, name == null ? bare : written(bare, name), name != null);
+  }
+
+  /** The same text where nothing was said in words, so that spans stay exact. */
+  private static Canonical written(final Canonical text, final String name) {
+    return name.equals(text.text(0, text.length())) ? text : Folder.plain(name);
   }
 
   /** Whether another follows without a blank: one of them has a sign where they meet. */

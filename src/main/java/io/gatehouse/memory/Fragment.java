@@ -8,6 +8,7 @@ import io.gatehouse.canonical.Token;
 import io.gatehouse.recognition.Candidate;
 import io.gatehouse.recognition.Reading;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The digits of one message that may be a piece of a number, and what is said around them. */
@@ -15,6 +16,7 @@ record Fragment(List<Group> groups, Reading reading) {
 
   private static final int MAX_DIGITS = 11;
   private static final int CLEAR = 3;
+  private static final Set<Kind> WORDS = Set.of(Kind.WORDS, Kind.SOUNDS);
 
   /** Where a message says its piece belongs; the order is that in which people dial. */
   enum Place {
@@ -27,7 +29,7 @@ record Fragment(List<Group> groups, Reading reading) {
   static @Nullable Fragment of(final Reading reading) {
     final List<Run> runs =
         reading.runs().stream().filter(run -> Fragments.digits(run.groups()) > 0).toList();
-    if (runs.isEmpty() || Fragments.named(reading)) {
+    if (runs.isEmpty() || Labels.named(reading)) {
       return null;
     }
     final Fragment fragment = new Fragment(meant(runs.getLast().groups(), reading), reading);
@@ -41,18 +43,29 @@ record Fragment(List<Group> groups, Reading reading) {
     final boolean figures = groups.stream().anyMatch(group -> group.kind() == Kind.FIGURES);
     final List<Group> meant =
         groups.stream()
-            .filter(group -> group.kind() != Kind.SOUNDS && !counter(group, reading))
+            .filter(group -> !counter(group, reading) && !reckoned(group, reading))
+            .filter(group -> group.kind() != Kind.SOUNDS)
             .toList();
     return figures && !meant.isEmpty() ? meant : groups;
   }
 
   private static boolean counter(final Group group, final Reading reading) {
     final int at = reading.tokenAt(group.from());
-    return group.kind() == Kind.WORDS
-        && (reading.text().at(group.to()) == ':'
-            || reading.says("piece_first", at - 1, at)
-            || reading.says("piece_middle", at - 1, at)
-            || reading.says("piece_last", at - 1, at));
+    return placing(reading, at, at + 1)
+        || (group.kind() == Kind.WORDS
+            && (reading.text().at(group.to()) == ':' || placing(reading, at - 1, at)));
+  }
+
+  private static boolean placing(final Reading reading, final int from, final int to) {
+    return reading.says("piece_first", from, to)
+        || reading.says("piece_middle", from, to)
+        || reading.says("piece_last", from, to);
+  }
+
+  /** What is to be added to a piece is none: "0100 and add 37". */
+  private static boolean reckoned(final Group group, final Reading reading) {
+    final int at = reading.tokenAt(group.from());
+    return at > 1 && reading.says("reckoning", at - 1, at);
   }
 
   Candidate candidate(final String rule) {
@@ -94,6 +107,11 @@ record Fragment(List<Group> groups, Reading reading) {
     return reading.says(type, 0, reading.words().size());
   }
 
+  /** Said in words, not in figures. */
+  boolean spoken() {
+    return groups.stream().allMatch(group -> WORDS.contains(group.kind()));
+  }
+
   boolean plus() {
     return reading.text().at(groups.getFirst().from() - 1) == '+';
   }
@@ -104,7 +122,9 @@ record Fragment(List<Group> groups, Reading reading) {
     while (i >= 0 && reading.text().at(i) == ' ') {
       i--;
     }
-    final boolean before = i < 0 || "?!.,;\n-…)(".indexOf(reading.text().at(i)) >= 0;
+    final char sign = reading.text().at(i);
+    final boolean told = sign == ':' && says("phone_cue");
+    final boolean before = i < 0 || told || "?!.,;\n-…)(".indexOf(sign) >= 0;
     final int next = reading.tokenAt(end());
     return before && (next >= reading.words().size() || reading.words().get(next).isBreak());
   }

@@ -4,7 +4,6 @@ import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
 import io.gatehouse.memory.Fragment.Place;
 import io.gatehouse.recognition.NumberPlans;
-import io.gatehouse.recognition.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +20,7 @@ public final class Fragments {
   private static final int SINGLES = 5;
   private static final int LOCAL = 7;
   private static final int SHORTEST_NATIONAL = 10;
+  private static final int SHORTEST_ABROAD = 9;
   private static final int LONGEST_NATIONAL = 12;
 
   /**
@@ -47,13 +47,6 @@ public final class Fragments {
         .filter(group -> group.kind() != Kind.LEET)
         .mapToInt(group -> group.digits().length())
         .sum();
-  }
-
-  /** Whether the message speaks of references, orders, amounts. */
-  public static boolean named(final Reading reading) {
-    final int last = reading.words().size();
-    return (reading.says("phone_label", 0, last) || reading.says("piece_label", 0, last))
-        && !reading.says("piece_first", 0, last);
   }
 
   /** Whether the pieces, as said or in the order they name, are a phone number. */
@@ -92,7 +85,21 @@ public final class Fragments {
     final boolean local = digits.length() == LOCAL && parted(pieces, 0, 3);
     return clear
         && ((local && (setting.local() || (setting.cued() && !setting.twoSided())))
-            || national(digits, setting.region()));
+            || national(digits, setting.region())
+            || abroad(pieces, digits, setting));
+  }
+
+  /** A number without its trunk zero: told to be one, or said in words and nothing else. */
+  private static boolean abroad(
+      final List<Fragment> pieces, final String digits, final Setting setting) {
+    final boolean bare = pieces.stream().allMatch(Fragment::bare);
+    final boolean spoken = pieces.stream().allMatch(Fragment::spoken);
+    final boolean parted = parted(pieces, 0, 3) && parted(pieces, 0, 6);
+    final boolean told = setting.cued() && parted && !setting.listed() && !setting.twoSided();
+    return bare
+        && (spoken || told)
+        && digits.length() >= SHORTEST_ABROAD
+        && NumberPlans.national(digits, setting.region());
   }
 
   private static boolean american(

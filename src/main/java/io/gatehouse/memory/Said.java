@@ -2,6 +2,7 @@ package io.gatehouse.memory;
 
 import io.gatehouse.base.Role;
 import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Token;
 import io.gatehouse.recognition.Reading;
 
 /**
@@ -22,5 +23,10 @@ public record Said(int message, Role sender, Reading reading) {
 
   boolean brief() {
     return text().length() <= Talk.MAX_FRAGMENT;
+  }
+
+  /** Whether it holds a question. */
+  boolean asks() {
+    return reading.words().stream().anyMatch(word -> Token.QUESTION.equals(word.word()));
   }
 }

@@ -48,7 +48,7 @@ final class SplitNumbers {
 
   /** Whether a message without digits may tell how to take those before. */
   private static boolean told(final Said last) {
-    return last.says("piece_turned") || (last.says("piece_local") && last.says("piece_first"));
+    return Hints.turned(last.reading()) || (last.says("piece_local") && last.says("piece_first"));
   }
 
   private Fragments.Setting setting(final List<Piece> pieces) {
@@ -65,7 +65,7 @@ final class SplitNumbers {
         listed(first),
         near.stream().anyMatch(said -> said.says("piece_cue")),
         near.stream().anyMatch(said -> said.says("piece_local")),
-        near.stream().anyMatch(said -> said.says("piece_turned")));
+        near.stream().anyMatch(said -> Hints.turned(said.reading())));
   }
 
   private boolean listed(final int first) {
@@ -81,7 +81,7 @@ final class SplitNumbers {
 
   private @Nullable Piece piece(final Said said) {
     final Fragment fragment = Fragment.of(said.reading());
-    return fragment == null || talk.asked(said) ? null : new Piece(said, fragment);
+    return fragment == null || Labels.before(talk, said) ? null : new Piece(said, fragment);
   }
 
   private static List<Trace> traces(final List<Piece> pieces) {

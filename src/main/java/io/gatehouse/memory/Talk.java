@@ -2,6 +2,7 @@ package io.gatehouse.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last messages of a conversation, oldest first; the last is the one under scrutiny.
@@ -20,7 +21,7 @@ public record Talk(List<Said> all) {
     all = List.copyOf(all);
   }
 
-  public Said last() {
+  Said last() {
     return all.getLast();
   }
 
@@ -45,13 +46,16 @@ public record Talk(List<Said> all) {
     return rows;
   }
 
-  /** Whether the message before one asks for or names something else: "order number?". */
-  public boolean asked(final Said said) {
+  /** The message directly before one, whoever said it. */
+  @Nullable Said before(final Said said) {
     return all.stream()
-        .anyMatch(
-            before ->
-                before.message() == said.message() - 1
-                    && before.brief()
-                    && Fragments.named(before.reading()));
+        .filter(before -> before.message() == said.message() - 1)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether digits in the last message answer to something else: "order number?". */
+  public boolean labelled() {
+    return Labels.before(this, last());
   }
 }
