@@ -31,6 +31,8 @@ public final class Recollection {
         return found;
       }
     }
-    return List.of();
+    final List<Joined> answers = new ArrayList<>(Answers.in(talk));
+    answers.removeIf(wanted.negate());
+    return answers;
   }
 }

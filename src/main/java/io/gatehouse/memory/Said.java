@@ -3,6 +3,7 @@ package io.gatehouse.memory;
 import io.gatehouse.base.Role;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Token;
+import io.gatehouse.lexicon.Lexicon;
 import io.gatehouse.recognition.Reading;
 
 /**
@@ -19,6 +20,10 @@ public record Said(int message, Role sender, Reading reading) {
   /** Whether a word of the class stands anywhere in it. */
   boolean says(final String type) {
     return reading.says(type, 0, reading.words().size());
+  }
+
+  Lexicon lexicon() {
+    return reading.context().lexicon();
   }
 
   boolean brief() {

@@ -54,6 +54,14 @@ public record Talk(List<Said> all) {
         .orElse(null);
   }
 
+  /** The last few short messages before the one under scrutiny, the latest first. */
+  List<Said> lately(final int most) {
+    final int end = all.size() - 1;
+    return all.subList(Math.max(0, end - most), end).reversed().stream()
+        .filter(Said::brief)
+        .toList();
+  }
+
   /** Whether digits in the last message answer to something else: "order number?". */
   public boolean labelled() {
     return Labels.before(this, last());
