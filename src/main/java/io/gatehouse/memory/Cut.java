@@ -25,6 +25,17 @@ record Cut(Said said, Canonical left, Canonical text, boolean pure) {
     return new Cut(said, left, left, false);
   }
 
+  /** The whole message without the stop at its end, so that a sentence may go on behind it. */
+  static Cut open(final Said said) {
+    final Canonical text = said.text();
+    int end = text.length();
+    while (end > 0 && " .…!?,;-:\n".indexOf(text.at(end - 1)) >= 0) {
+      end--;
+    }
+    final Canonical left = text.part(0, end);
+    return new Cut(said, left, left, false);
+  }
+
   /** With the signs at its ends kept and those in words written out. */
   static Cut signed(final Said said) {
     final Canonical left = left(said, " …,;!?\n");

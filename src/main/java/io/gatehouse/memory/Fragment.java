@@ -90,7 +90,14 @@ record Fragment(List<Group> groups, Reading reading) {
 
   /** Whether the digits stand out of what else is said, or are said to be part of a number. */
   boolean clear() {
-    return bare() || placed() || says("piece_cue") || alone();
+    return bare() || placed() || says("piece_cue") || alone() || hangs();
+  }
+
+  /** A hyphen left over at the end or the beginning: "613- thanks", "-0144 if urgent". */
+  private boolean hangs() {
+    final int from = groups.getFirst().from();
+    final boolean begins = reading.text().at(from - 1) == '-' && from == 1;
+    return begins || (reading.text().at(end()) == '-' && reading.text().at(end() + 1) <= ' ');
   }
 
   boolean placed() {
@@ -157,7 +164,11 @@ record Fragment(List<Group> groups, Reading reading) {
     }
     final Token word = reading.words().get(next);
     final String between = reading.text().text(end(), word.from());
-    return between.isBlank() && !small(word) && !says("piece_cue") && word.word().length() >= CLEAR;
+    return between.isBlank()
+        && !hangs()
+        && !small(word)
+        && !says("piece_cue")
+        && word.word().length() >= CLEAR;
   }
 
   private boolean measured() {

@@ -18,6 +18,8 @@ final class Hints {
   /** An everyday word that is also a name ("slack", "WA") weighs less. */
   private static final double SPOKEN_OF = 0.2;
 
+  private static final int FEW = 4;
+
   private Hints() {}
 
   /** Whether something is to be read from its end. */
@@ -33,13 +35,19 @@ final class Hints {
 
   /** What speaks of an account elsewhere, unless it is the topic of the work. */
   static Optional<Hit> elsewhere(final Reading reading) {
-    final List<Hit> hits = reading.hits();
+    final List<Hit> hits = personal(reading) ? reading.hits() : List.of();
     final Optional<Hit> account = says(hits, ACCOUNT);
     final double sum = hits.stream().filter(Hints::elsewhere).mapToDouble(Hints::weight).sum();
     final boolean excused = hits.stream().anyMatch(hit -> elsewhere(hit) && weight(hit) < 0);
     return sum >= SPOKEN_OF
         ? hits.stream().filter(hit -> elsewhere(hit) && weight(hit) > 0).findFirst()
         : excused ? Optional.empty() : account;
+  }
+
+  /** Whether it speaks of one of the two, or says so little that it can mean nothing else. */
+  private static boolean personal(final Reading reading) {
+    final int last = reading.words().size();
+    return last <= FEW || reading.says("person_word", 0, last);
   }
 
   private static boolean elsewhere(final Hit hit) {

@@ -9,12 +9,14 @@ import java.util.function.Predicate;
 public final class Recollection {
 
   private final SplitNames names;
+  private final Offers offers;
 
   /**
    * @param joining the recognizers that also read several messages in a row
    */
   public Recollection(final List<Recognizer> joining) {
     names = new SplitNames(joining);
+    offers = new Offers();
   }
 
   /**
@@ -32,6 +34,7 @@ public final class Recollection {
       }
     }
     final List<Joined> answers = new ArrayList<>(Answers.in(talk));
+    answers.addAll(offers.in(talk));
     answers.removeIf(wanted.negate());
     return answers;
   }

@@ -62,6 +62,16 @@ record Row(Canonical text, List<Cut> cuts, int[] ends, boolean tied) {
     return candidate.from() < border() && candidate.to() > last;
   }
 
+  /** The same find with a piece in every message: what adds up need not be what is read last. */
+  Candidate widened(final Candidate find) {
+    final int first = ends[0] - 1;
+    final int last = text.length() - 1 - cuts.getLast().text().length();
+    final int from = find.from() > first ? 0 : find.from();
+    final int to = find.to() <= last ? text.length() - 1 : find.to();
+    return new Candidate(
+        from, to, find.topic(), find.rule(), find.confidence(), find.value(), find.disguise());
+  }
+
   /** A find in the text as what each message holds of it. */
   Joined joined(final Candidate candidate) {
     final List<Trace> traces = new ArrayList<>();

@@ -90,7 +90,17 @@ final class SplitNames {
     final char before = all.at(row.border() - 1);
     final char after = all.at(row.border());
     final boolean signed = before == '@' || after == '.' || after == '@';
-    return signed || (Tokenizer.wordy(before) && Tokenizer.wordy(after));
+    return signed
+        || (Tokenizer.wordy(before) && Tokenizer.wordy(after) && !lined(all, row.border()));
+  }
+
+  /** A word with an underline is one of its own; what begins with one goes on. */
+  private static boolean lined(final Canonical all, final int from) {
+    int to = from;
+    while (Tokenizer.wordy(all.at(to))) {
+      to++;
+    }
+    return all.at(to) == '_';
   }
 
   private static boolean counts(
