@@ -41,10 +41,13 @@ class ArchitectureTest {
   private static final String[] PURE = {
     "io.gatehouse.canonical..",
     "io.gatehouse.lexicon..",
+    "io.gatehouse.intent..",
     "io.gatehouse.recognition..",
+    "io.gatehouse.offers..",
     "io.gatehouse.numbers..",
     "io.gatehouse.addresses..",
     "io.gatehouse.disguise..",
+    "io.gatehouse.memory..",
     "io.gatehouse.detection..",
     "io.gatehouse.policy.."
   };
@@ -68,10 +71,13 @@ class ArchitectureTest {
               "io.gatehouse.base..",
               "io.gatehouse.canonical..",
               "io.gatehouse.lexicon..",
+              "io.gatehouse.intent..",
               "io.gatehouse.recognition..",
+              "io.gatehouse.offers..",
               "io.gatehouse.numbers..",
               "io.gatehouse.addresses..",
               "io.gatehouse.disguise..",
+              "io.gatehouse.memory..",
               "io.gatehouse.detection..",
               "io.gatehouse.policy..")
           .allowEmptyShould(true);

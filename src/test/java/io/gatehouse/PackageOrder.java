@@ -24,6 +24,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("recognition"),
           List.of("numbers", "addresses", "offers"),
           List.of("disguise"),
+          List.of("memory"),
           List.of("detection"),
           List.of("policy"),
           List.of("audit"),

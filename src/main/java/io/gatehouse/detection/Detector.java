@@ -1,8 +1,8 @@
 package io.gatehouse.detection;
 
 import io.gatehouse.canonical.Canonical;
+import io.gatehouse.memory.Talk;
 import io.gatehouse.recognition.Candidate;
-import io.gatehouse.recognition.Fragments;
 import io.gatehouse.recognition.Reading;
 import io.gatehouse.recognition.Recognizer;
 import io.gatehouse.recognition.Recognizer.Excuse;
@@ -47,16 +47,18 @@ public final class Detector {
    * @param observer of the message under scrutiny; what is put together from several is not shown
    */
   public Scan scan(final ScanRequest request, final Observer observer) {
-    final Canonical text = Memory.fold(request.text(), request.format());
+    final Canonical text = request.message().folded();
     observer.read(text);
     final var names = rules.lexicon().words("public_name");
     final Allowed allowed = new Allowed(request.known(), request.region(), names);
     final var context =
         new Reading.Context(rules.lexicon(), request.channel(), request.region(), allowed.brands());
     final Collector collector = new Collector(text, request.earlier().size(), rules);
-    final boolean asked = asked(request, context);
+    final Reading reading = Reading.of(text, context);
+    final Talk talk = Remembered.talk(request, reading);
+    final boolean asked = talk.labelled();
     final Quotes quotes = new Quotes(text, request);
-    final List<Candidate> candidates = candidates(Reading.of(text, context).observed(observer));
+    final List<Candidate> candidates = candidates(reading.observed(observer));
     final var listed =
         new ListedContacts(text, candidates.stream().filter(allowed::covers).toList());
     for (final Candidate candidate : candidates) {
@@ -71,8 +73,7 @@ public final class Detector {
       }
     }
     final List<Finding> findings = new ArrayList<>(collector.findings());
-    final Remembered remembered = new Remembered(context, rules, allowed);
-    findings.addAll(remembered.beyond(Memory.rows(request, text), findings));
+    findings.addAll(new Remembered(rules, allowed, collector.findings()).beyond(talk));
     findings.sort(ORDER);
     return new Scan(findings, text.truncated(), rules.hash());
   }
@@ -88,16 +89,6 @@ public final class Detector {
       return Excuse.ASKED_FOR;
     }
     return quotes.cover(candidate.from(), candidate.to()) ? Excuse.QUOTED : null;
-  }
-
-  /** Whether the message before speaks of references or orders, so that digits may answer it. */
-  private static boolean asked(final ScanRequest request, final Reading.Context context) {
-    if (request.earlier().isEmpty()) {
-      return false;
-    }
-    final Utterance last = request.earlier().getLast();
-    return last.text().length() <= Memory.MAX_FRAGMENT
-        && Fragments.named(Reading.of(Memory.fold(last.text(), last.format()), context));
   }
 
   private static boolean doubtful(final Candidate candidate) {

@@ -59,7 +59,7 @@ final class Quotes {
   }
 
   private static String words(final Utterance said) {
-    final Canonical folded = Memory.fold(said.text(), said.format());
+    final Canonical folded = said.folded();
     return squeeze(folded.text(0, folded.length()));
   }
 

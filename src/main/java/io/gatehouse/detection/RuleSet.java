@@ -22,6 +22,7 @@ import java.util.Map;
  * language is added without code.
  *
  * @param joining those that also read several messages in a row
+ * @param offers the one that reads offers in words
  * @param reasons one sentence for the owner by rule id
  * @param hash fingerprint of files and code, stored with each decision
  */
@@ -29,6 +30,7 @@ record RuleSet(
     Lexicon lexicon,
     List<Recognizer> recognizers,
     List<Recognizer> joining,
+    Recognizer offers,
     Map<String, String> reasons,
     String hash) {
 
@@ -38,13 +40,14 @@ record RuleSet(
   static RuleSet standard() {
     final RuleFiles files = RuleFiles.shipped();
     final IntentModel model = IntentModel.of(files.concepts(), files.named("intent.model"));
+    final Recognizer offers = new Offers(model);
     final List<Recognizer> joining =
-        List.of(new Emails(), new Urls(), new Handles(), new Offers(model));
+        List.of(new Emails(), new Urls(), new Handles(), offers);
     final List<Recognizer> recognizers = new ArrayList<>(joining);
     recognizers.addAll(List.of(new Phones(), new Turned(), new Encoded()));
     final String hash = DataFile.fingerprint(CODE, files.all());
     final Lexicon lexicon = Lexicon.of(files.phrases());
-    return new RuleSet(lexicon, recognizers, joining, reasons(files.all()), hash);
+    return new RuleSet(lexicon, recognizers, joining, offers, reasons(files.all()), hash);
   }
 
   String reason(final String rule) {

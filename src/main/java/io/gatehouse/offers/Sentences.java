@@ -5,6 +5,7 @@ import io.gatehouse.intent.Sentence;
 import io.gatehouse.lexicon.Hit;
 import io.gatehouse.lexicon.Lexicon;
 import io.gatehouse.recognition.Reading;
+import io.gatehouse.recognition.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class Sentences {
 
   /** In order; empty stretches are left out. */
   public static List<Sentence> of(final Reading reading) {
-    return of(reading, reading.context().lexicon().match(reading.words(), new Shapes(reading)));
+    return of(reading, reading.hits());
   }
 
   static List<Sentence> of(final Reading reading, final List<Hit> hits) {

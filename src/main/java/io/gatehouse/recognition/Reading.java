@@ -5,6 +5,7 @@ import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Digits;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.canonical.Tokenizer;
+import io.gatehouse.lexicon.Hit;
 import io.gatehouse.lexicon.Lexicon;
 import io.gatehouse.lexicon.Unmask;
 import java.util.List;
@@ -52,6 +53,11 @@ public record Reading(
       }
     }
     return low;
+  }
+
+  /** Everything of the lexicon that is said. */
+  public List<Hit> hits() {
+    return context.lexicon().match(words, new Shapes(this));
   }
 
   /** Whether a word of the class stands among the words of a range. */

@@ -1,18 +1,22 @@
-package io.gatehouse.recognition;
+package io.gatehouse.memory;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
 import io.gatehouse.canonical.Digits.Run;
 import io.gatehouse.canonical.Token;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Reading;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The digits of one message that may be a piece of a number, and what is said around them. */
-public record Fragment(List<Group> groups, Reading reading) {
+record Fragment(List<Group> groups, Reading reading) {
 
   private static final int MAX_DIGITS = 11;
   private static final int CLEAR = 3;
+  private static final Set<Kind> WORDS = Set.of(Kind.WORDS, Kind.SOUNDS);
 
   /** Where a message says its piece belongs; the order is that in which people dial. */
   enum Place {
@@ -22,10 +26,10 @@ public record Fragment(List<Group> groups, Reading reading) {
   }
 
   /** The piece a message holds, or null where it has no digits or says they are something else. */
-  public static @Nullable Fragment of(final Reading reading) {
+  static @Nullable Fragment of(final Reading reading) {
     final List<Run> runs =
         reading.runs().stream().filter(run -> Fragments.digits(run.groups()) > 0).toList();
-    if (runs.isEmpty() || Fragments.named(reading)) {
+    if (runs.isEmpty() || Labels.named(reading)) {
       return null;
     }
     final Fragment fragment = new Fragment(meant(runs.getLast().groups(), reading), reading);
@@ -39,21 +43,32 @@ public record Fragment(List<Group> groups, Reading reading) {
     final boolean figures = groups.stream().anyMatch(group -> group.kind() == Kind.FIGURES);
     final List<Group> meant =
         groups.stream()
-            .filter(group -> group.kind() != Kind.SOUNDS && !counter(group, reading))
+            .filter(group -> !counter(group, reading) && !reckoned(group, reading))
+            .filter(group -> group.kind() != Kind.SOUNDS)
             .toList();
     return figures && !meant.isEmpty() ? meant : groups;
   }
 
   private static boolean counter(final Group group, final Reading reading) {
     final int at = reading.tokenAt(group.from());
-    return group.kind() == Kind.WORDS
-        && (reading.text().at(group.to()) == ':'
-            || reading.says("piece_first", at - 1, at)
-            || reading.says("piece_middle", at - 1, at)
-            || reading.says("piece_last", at - 1, at));
+    return placing(reading, at, at + 1)
+        || (group.kind() == Kind.WORDS
+            && (reading.text().at(group.to()) == ':' || placing(reading, at - 1, at)));
   }
 
-  public Candidate candidate(final String rule) {
+  private static boolean placing(final Reading reading, final int from, final int to) {
+    return reading.says("piece_first", from, to)
+        || reading.says("piece_middle", from, to)
+        || reading.says("piece_last", from, to);
+  }
+
+  /** What is to be added to a piece is none: "0100 and add 37". */
+  private static boolean reckoned(final Group group, final Reading reading) {
+    final int at = reading.tokenAt(group.from());
+    return at > 1 && reading.says("reckoning", at - 1, at);
+  }
+
+  Candidate candidate(final String rule) {
     final int from = groups.getFirst().from();
     return new Candidate(from, end(), "phone_number", rule, 0.8, "", "split_messages");
   }
@@ -69,13 +84,20 @@ public record Fragment(List<Group> groups, Reading reading) {
   }
 
   /** Nothing but the digits was said, or such small talk as goes with them. */
-  public boolean bare() {
+  boolean bare() {
     return reading.words().stream().allMatch(word -> inside(word) || small(word));
   }
 
   /** Whether the digits stand out of what else is said, or are said to be part of a number. */
   boolean clear() {
-    return bare() || placed() || says("piece_cue") || alone();
+    return bare() || placed() || says("piece_cue") || alone() || hangs();
+  }
+
+  /** A hyphen left over at the end or the beginning: "613- thanks", "-0144 if urgent". */
+  private boolean hangs() {
+    final int from = groups.getFirst().from();
+    final boolean begins = reading.text().at(from - 1) == '-' && from == 1;
+    return begins || (reading.text().at(end()) == '-' && reading.text().at(end() + 1) <= ' ');
   }
 
   boolean placed() {
@@ -92,6 +114,11 @@ public record Fragment(List<Group> groups, Reading reading) {
     return reading.says(type, 0, reading.words().size());
   }
 
+  /** Said in words, not in figures. */
+  boolean spoken() {
+    return groups.stream().allMatch(group -> WORDS.contains(group.kind()));
+  }
+
   boolean plus() {
     return reading.text().at(groups.getFirst().from() - 1) == '+';
   }
@@ -102,7 +129,9 @@ public record Fragment(List<Group> groups, Reading reading) {
     while (i >= 0 && reading.text().at(i) == ' ') {
       i--;
     }
-    final boolean before = i < 0 || "?!.,;\n-…)(".indexOf(reading.text().at(i)) >= 0;
+    final char sign = reading.text().at(i);
+    final boolean told = sign == ':' && says("phone_cue");
+    final boolean before = i < 0 || told || "?!.,;\n-…)(".indexOf(sign) >= 0;
     final int next = reading.tokenAt(end());
     return before && (next >= reading.words().size() || reading.words().get(next).isBreak());
   }
@@ -135,7 +164,11 @@ public record Fragment(List<Group> groups, Reading reading) {
     }
     final Token word = reading.words().get(next);
     final String between = reading.text().text(end(), word.from());
-    return between.isBlank() && !small(word) && !says("piece_cue") && word.word().length() >= CLEAR;
+    return between.isBlank()
+        && !hangs()
+        && !small(word)
+        && !says("piece_cue")
+        && word.word().length() >= CLEAR;
   }
 
   private boolean measured() {

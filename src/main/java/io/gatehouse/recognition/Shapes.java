@@ -1,10 +1,9 @@
-package io.gatehouse.offers;
+package io.gatehouse.recognition;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.lexicon.Slots;
-import io.gatehouse.recognition.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,7 @@ import java.util.List;
  * {handle}} a word shaped like an account, {@code {at}} one behind an "@", {@code {cash}} one
  * behind a "$", {@code {name}} a capitalised word, {@code {number}}.
  */
-record Shapes(Reading reading) implements Slots {
+public record Shapes(Reading reading) implements Slots {
 
   @Override
   public List<String> at(final int index) {

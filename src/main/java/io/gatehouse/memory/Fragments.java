@@ -1,8 +1,9 @@
-package io.gatehouse.recognition;
+package io.gatehouse.memory;
 
 import io.gatehouse.canonical.Digits.Group;
 import io.gatehouse.canonical.Digits.Kind;
-import io.gatehouse.recognition.Fragment.Place;
+import io.gatehouse.memory.Fragment.Place;
+import io.gatehouse.recognition.Numbering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Fragments {
   private static final int SINGLES = 5;
   private static final int LOCAL = 7;
   private static final int SHORTEST_NATIONAL = 10;
+  private static final int SHORTEST_ABROAD = 9;
   private static final int LONGEST_NATIONAL = 12;
 
   /**
@@ -30,7 +32,7 @@ public final class Fragments {
    * @param local whether a message leaves the area code out in so many words
    * @param turned whether a message says to read from the end
    */
-  public record Setting(
+  record Setting(
       String region,
       boolean twoSided,
       boolean listed,
@@ -40,22 +42,15 @@ public final class Fragments {
 
   private Fragments() {}
 
-  public static int digits(final List<Group> groups) {
+  static int digits(final List<Group> groups) {
     return groups.stream()
         .filter(group -> group.kind() != Kind.LEET)
         .mapToInt(group -> group.digits().length())
         .sum();
   }
 
-  /** Whether the message speaks of references, orders, amounts. */
-  public static boolean named(final Reading reading) {
-    final int last = reading.words().size();
-    return (reading.says("phone_label", 0, last) || reading.says("piece_label", 0, last))
-        && !reading.says("piece_first", 0, last);
-  }
-
   /** Whether the pieces, as said or in the order they name, are a phone number. */
-  public static boolean makeNumber(final List<Fragment> said, final Setting setting) {
+  static boolean makeNumber(final List<Fragment> said, final Setting setting) {
     final List<Fragment> ordered = ordered(said);
     return number(said, setting, false)
         || (setting.turned() && number(said, setting, true))
@@ -90,7 +85,21 @@ public final class Fragments {
     final boolean local = digits.length() == LOCAL && parted(pieces, 0, 3);
     return clear
         && ((local && (setting.local() || (setting.cued() && !setting.twoSided())))
-            || national(digits, setting.region()));
+            || national(digits, setting.region())
+            || abroad(pieces, digits, setting));
+  }
+
+  /** A number without its trunk zero: told to be one, or said in words and nothing else. */
+  private static boolean abroad(
+      final List<Fragment> pieces, final String digits, final Setting setting) {
+    final boolean bare = pieces.stream().allMatch(Fragment::bare);
+    final boolean spoken = pieces.stream().allMatch(Fragment::spoken);
+    final boolean parted = parted(pieces, 0, 3) && parted(pieces, 0, 6);
+    final boolean told = setting.cued() && parted && !setting.listed() && !setting.twoSided();
+    return bare
+        && (spoken || told)
+        && digits.length() >= SHORTEST_ABROAD
+        && planned(digits, setting.region());
   }
 
   private static boolean american(
@@ -158,6 +167,10 @@ public final class Fragments {
   private static boolean national(final String digits, final String region) {
     return digits.startsWith("0")
         && digits.length() >= SHORTEST_NATIONAL
-        && (Numbering.valid(digits, region) || Numbering.abroad(digits) != null);
+        && planned(digits, region);
+  }
+
+  private static boolean planned(final String digits, final String region) {
+    return Numbering.valid(digits, region) || Numbering.abroad(digits) != null;
   }
 }
