@@ -39,6 +39,10 @@ final class Collector {
     merge(finding);
   }
 
+  private static boolean impression(final Finding finding) {
+    return finding.rule().startsWith("intent.");
+  }
+
   /** Ordered by start; no two of one class overlap. */
   List<Finding> findings() {
     findings.sort(
@@ -59,7 +63,11 @@ final class Collector {
     findings.add(merged);
   }
 
+  /** What a rule can point at needs no impression of the whole sentence beside it. */
   private static Finding merged(final Finding one, final Finding two) {
+    if (impression(one) != impression(two)) {
+      return impression(one) ? two : one;
+    }
     final Finding surer = one.confidence() >= two.confidence() ? one : two;
     final Span span =
         new Span(

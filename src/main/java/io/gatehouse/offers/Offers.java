@@ -17,10 +17,13 @@ import java.util.function.Consumer;
 public final class Offers implements Recognizer {
 
   /** Below this a phrase is taken for what it looks like in honest sentences. */
-  private static final double HONEST = Double.parseDouble(System.getProperty("veto", "0.1"));
+  private static final double HONEST = 0.1;
 
   /** From here on no phrase is needed. */
-  private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.7"));
+  private static final double SURE = Double.parseDouble(System.getProperty("sure","0.65"));
+
+  /** Log-odds that ideas and phrases have to give by themselves: words alone prove nothing. */
+  private static final double IDEAS = Double.parseDouble(System.getProperty("ideas","1"));
 
   private final IntentModel model;
 
@@ -34,13 +37,17 @@ public final class Offers implements Recognizer {
       final Judgement judgement = model.judge(sentence);
       reading.observer().read(sentence, judgement);
       final List<Candidate> said = Phrases.in(reading, sentence);
-      if (said.isEmpty() && judgement.likelihood() >= SURE && judgement.ideas() >= Double.parseDouble(System.getProperty("ideas", "0"))) {
+      if (said.isEmpty() && sure(judgement)) {
         found.accept(unsaid(reading, sentence, judgement));
       }
       said.stream()
           .filter(candidate -> believable(reading, candidate, judgement))
           .forEach(found);
     }
+  }
+
+  private static boolean sure(final Judgement judgement) {
+    return judgement.likelihood() >= SURE && judgement.ideas() >= IDEAS;
   }
 
   /** Nobody disguises a word of an honest sentence. */
