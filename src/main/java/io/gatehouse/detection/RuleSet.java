@@ -1,8 +1,6 @@
 package io.gatehouse.detection;
 
-import io.gatehouse.addresses.Emails;
-import io.gatehouse.addresses.Handles;
-import io.gatehouse.addresses.Urls;
+import io.gatehouse.addresses.Addresses;
 import io.gatehouse.canonical.DataFile;
 import io.gatehouse.disguise.Encoded;
 import io.gatehouse.disguise.Turned;
@@ -31,7 +29,7 @@ record RuleSet(
     String hash) {
 
   /** Counted up whenever the code decides differently on the same data. */
-  private static final String CODE = "2";
+  private static final String CODE = "3";
 
   static RuleSet standard() {
     final List<DataFile> all = new ArrayList<>();
@@ -43,8 +41,7 @@ record RuleSet(
         phrases.add(file);
       }
     }
-    final List<Recognizer> joining =
-        List.of(new Emails(), new Urls(), new Handles(), new Phrases());
+    final List<Recognizer> joining = List.of(new Addresses(), new Phrases());
     final List<Recognizer> recognizers = new ArrayList<>(joining);
     recognizers.addAll(List.of(new Phones(), new Turned(), new Encoded()));
     final String hash = DataFile.fingerprint(CODE, all);
