@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses, plain, spaced, or with "at" and "dot" in words or brackets. */
-public final class Emails implements Recognizer {
+final class Emails implements Recognizer {
 
   private static final int MAX_BLANKS = 3;
+  private static final String MAILTO = "mailto:";
 
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
@@ -31,16 +32,48 @@ public final class Emails implements Recognizer {
   private static @Nullable Candidate at(final Reading reading, final Address address, final int i) {
     final int sign = sign(reading, i);
     if (sign > 0) {
-      final Name domain = address.after(i);
+      final Name domain = file(reading, address.after(i, true));
       final Name local = address.before(i);
       return domain == null || local == null ? null : signed(reading, local, domain, sign == 1);
     }
-    if (!reading.says("at_word", i, i + 1)) {
-      return null;
+    if (!reading.says("at_word", i, i + 1) && !letter(reading, i)) {
+      return bare(reading, address, i);
     }
-    final Name domain = domain(reading, address, i + 1);
+    final Name domain = file(reading, domain(reading, address, i + 1));
     final Name local = address.before(i);
     return domain == null || local == null ? null : spoken(reading, local, domain, i);
+  }
+
+  /** "rick77 gmail com": a provider with its ending, and a name before it. */
+  private static @Nullable Candidate bare(
+      final Reading reading, final Address address, final int i) {
+    final boolean named =
+        reading.says("mail_network", i, i + 1) && reading.says("sure_ending", i + 1, i + 2);
+    final Name local = named ? address.before(i) : null;
+    if (local == null || reading.says("stopword", local.from(), local.to())) {
+      return null;
+    }
+    final List<Token> words = reading.words();
+    final String host = words.get(i).word() + "." + words.get(i + 1).word();
+    final boolean near =
+        " ".equals(reading.text().text(words.get(i).to(), words.get(i + 1).from()));
+    final Name domain = new Name(i, i + 2, host, words.get(i + 1).word(), 1, true, false);
+    return near ? candidate(reading, local, domain, "email.spoken", 0.8, "at_dot") : null;
+  }
+
+  /** "(a)" for the sign. */
+  private static boolean letter(final Reading reading, final int i) {
+    final Token token = reading.words().get(i);
+    return "a".equals(token.word()) && Address.boxed(reading.text(), token);
+  }
+
+  /** An address dressed up as the name of a file. */
+  private static @Nullable Name file(final Reading reading, final @Nullable Name domain) {
+    final boolean dressed =
+        domain != null
+            && domain.dots() > 1
+            && reading.context().lexicon().words("file_ending").contains(domain.last());
+    return domain == null || !dressed ? domain : domain.cut();
   }
 
   /** 0 if no "@" parts the token from the one before, 1 if it does so alone, else 2. */
@@ -54,7 +87,7 @@ public final class Emails implements Recognizer {
     for (int k = from; k < to; k++) {
       final char c = reading.text().at(k);
       signs += c == '@' ? 1 : 0;
-      if (" @()[]{}<>".indexOf(c) < 0) {
+      if (" +@()[]{}<>\t\n".indexOf(c) < 0) {
         return 0;
       }
     }
@@ -69,12 +102,19 @@ public final class Emails implements Recognizer {
       return candidate(reading, local, domain, "email.plain", 0.97, null);
     }
     final boolean odd = named && Domains.ending(last);
-    final boolean provider = provider(reading, domain);
+    final boolean provider = provider(reading, domain) || underlined(reading, domain);
     if (odd || provider) {
       final String how = domain.spoken() || local.spoken() ? "at_dot" : "spacing";
       return candidate(reading, local, domain, "email.parted", 0.9, provider && plain ? null : how);
     }
     return null;
+  }
+
+  /** "host_com" behind an "@". */
+  private static boolean underlined(final Reading reading, final Name domain) {
+    final int sign = domain.text().lastIndexOf('_');
+    final String ending = domain.text().substring(sign + 1);
+    return sign > 0 && reading.context().lexicon().words("sure_ending").contains(ending);
   }
 
   private static boolean provider(final Reading reading, final Name domain) {
@@ -85,7 +125,7 @@ public final class Emails implements Recognizer {
   private static @Nullable Name domain(
       final Reading reading, final Address address, final int first) {
     for (int i = first; i < first + 3; i++) {
-      final Name name = address.after(i);
+      final Name name = address.after(i, reading.says("at_sure", first - 1, first));
       if (name == null || reading.says("stopword", i, i + 1)) {
         return null;
       }
@@ -99,22 +139,30 @@ public final class Emails implements Recognizer {
 
   private static @Nullable Candidate spoken(
       final Reading reading, final Name local, final Name domain, final int at) {
-    if (reading.says("stopword", local.from(), local.to())
-        || reading.says("at_place", local.from(), local.to())) {
+    final boolean sure = reading.says("at_sure", at, at + 1);
+    final boolean ordinary =
+        reading.says("stopword", local.from(), local.to())
+            || reading.says("at_place", local.from(), local.to());
+    if (ordinary && !sure) {
       return null;
     }
-    final boolean bracketed = bracketed(reading.text(), reading.words().get(at));
+    final boolean bracketed = sure || bracketed(reading.text(), reading.words().get(at));
     final boolean ending =
         domain.dots() > 0
             && Domains.ending(unleet(domain.last()))
-            && !reading.says("stopword", domain.to() - 1, domain.to());
+            && (sure || !reading.says("stopword", domain.to() - 1, domain.to()));
+    final boolean place = domain.dots() == 0 && says(reading, "mail_word", domain) && !bracketed;
     final boolean provider =
-        Domains.mailProvider(reading.context().lexicon(), first(domain.text()));
+        !place && Domains.mailProvider(reading.context().lexicon(), first(domain.text()));
     final boolean likely = bracketed || domain.odd() || provider;
     if (likely && (ending || (provider && domain.dots() == 0))) {
       return candidate(reading, local, domain, "email.spoken", 0.9, "at_dot");
     }
     return null;
+  }
+
+  private static boolean says(final Reading reading, final String type, final Name name) {
+    return reading.says(type, name.to() - 1, name.to());
   }
 
   private static String first(final String name) {
@@ -140,7 +188,9 @@ public final class Emails implements Recognizer {
       final double confidence,
       final @Nullable String how) {
     final List<Token> tokens = reading.words();
-    final int from = tokens.get(local.from()).from();
+    final int first = tokens.get(local.from()).from();
+    final int scheme = Math.max(0, first - MAILTO.length());
+    final int from = MAILTO.equals(reading.text().text(scheme, first)) ? scheme : first;
     final int to = tokens.get(domain.to() - 1).to();
     final String mark = Mark.disguise(reading.text().marks(from, to));
     final String leet = unleet(domain.last()).equals(domain.last()) ? how : "leetspeak";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code @handles}: a way to be found, unless they only address somebody in the thread. */
-public final class Handles implements Recognizer {
+final class Handles implements Recognizer {
 
   private static final double ENOUGH = 0.5;
   private static final int MAX_HANDLE = 30;
@@ -43,7 +43,12 @@ public final class Handles implements Recognizer {
     final boolean cue =
         reading.says("handle_cue", i - 5, i) || reading.says("handle_cue", behind, behind + 5);
     sure += cue ? 0.35 : 0;
-    sure -= i == 0 && reading.text().is(from, Mark.CAPITAL) ? 0.3 : 0;
+    final boolean person =
+        reading.text().is(from, Mark.CAPITAL) && !shaped(reading.text(), from, to);
+    sure -= person && (i == 0 || !reading.says("network", i - 5, behind + 5)) ? 0.3 : 0;
+    sure += i == 0 && behind >= reading.words().size() ? 0.2 : 0;
+    sure += reading.text().is(from, Mark.REVERSED) ? 0.25 : 0;
+    sure -= reading.says("no_mention", i, i + 1) ? 0.5 : 0;
     sure -= reading.says("handle_label", i - 4, i) ? 0.4 : 0;
     if (sure >= ENOUGH) {
       final String how = Mark.disguise(reading.text().marks(from - 1, to));

@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Links and bare domains, and what a deep link is for (wa.me, paypal.me). */
-public final class Urls implements Recognizer {
-
-  private static final int MAX_URL = 2_000;
+final class Urls implements Recognizer {
 
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
@@ -56,17 +54,23 @@ public final class Urls implements Recognizer {
     if (text.at(from - 1) == '@' || text.at(to) == '@') {
       return null;
     }
-    final boolean ending = name.dots() > 0 && Domains.ending(name.last());
-    if (!ending && !(scheme && (name.dots() > 0 || text.at(to) == ':')) && !www) {
+    final boolean ending =
+        name.dots() > 0 && (Domains.ending(name.last()) || sureLeet(reading, name));
+    if (!ending
+        && !Lookalikes.octets(reading, name)
+        && !(scheme && (name.dots() > 0 || text.at(to) == ':'))
+        && !www) {
       return null;
     }
-    final boolean path = text.at(to) == '/' && text.at(to + 1) > ' ';
+    final int said = Paths.spoken(reading, name.to());
+    final boolean path = (text.at(to) == '/' && text.at(to + 1) > ' ') || said > to;
     if (!scheme && !www && !path && !likely(reading, name)) {
       reading.observer().doubted(reading, from, to, "url", "url.domain", 0);
       return null;
     }
-    final int start = scheme ? schemeStart(text, from - 3) : from;
-    final int end = path || text.at(to) == '?' || text.at(to) == ':' ? pathEnd(text, to) : to;
+    final int start = scheme ? Paths.scheme(text, from - 3) : from;
+    final boolean more = path || text.at(to) == '?' || text.at(to) == ':';
+    final int end = said > to ? said : more ? Paths.end(text, to) : to;
     return new Candidate(
         start,
         end,
@@ -82,6 +86,14 @@ public final class Urls implements Recognizer {
     return mark != null ? mark : name.spoken() ? "at_dot" : odd(name);
   }
 
+  /** "c0m" for "com". */
+  private static boolean sureLeet(final Reading reading, final Name name) {
+    final String plain = Emails.unleet(name.last());
+    return name.last().charAt(0) == plain.charAt(0)
+        && Character.isLetter(plain.charAt(0))
+        && reading.context().lexicon().words("sure_ending").contains(plain);
+  }
+
   private static @Nullable String odd(final Name name) {
     return name.odd() ? "punctuation_separators" : null;
   }
@@ -95,8 +107,15 @@ public final class Urls implements Recognizer {
       return false;
     }
     final List<Token> tokens = reading.words();
-    if (name.spoken() && reading.says("stopword", name.from(), name.to())) {
+    if (Lookalikes.tool(reading, name) || Lookalikes.forgetful(reading, name)) {
       return false;
+    }
+    final boolean apart = name.spoken() || (name.odd() && name.dots() == 1);
+    if (apart && reading.says("stopword", name.from(), name.to())) {
+      return false;
+    }
+    if (reading.says("sure_ending", name.to() - 1, name.to()) && name.odd()) {
+      return true;
     }
     return (name.spoken() && reading.says("dot_sure", name.from(), name.to()))
         || !reading.says("word_ending", name.to() - 1, name.to())
@@ -107,24 +126,5 @@ public final class Urls implements Recognizer {
   private static boolean cued(final Reading reading, final Name name) {
     return reading.says("url_cue", name.from() - 4, name.from())
         || reading.words().size() == name.to() - name.from();
-  }
-
-  private static int schemeStart(final Canonical text, final int colon) {
-    int i = colon;
-    while (i > 0 && text.at(i - 1) >= 'a' && text.at(i - 1) <= 'z') {
-      i--;
-    }
-    return i;
-  }
-
-  private static int pathEnd(final Canonical text, final int from) {
-    int i = from;
-    while (i < text.length() && i < from + MAX_URL && " \n\"'<>|".indexOf(text.at(i)) < 0) {
-      i++;
-    }
-    while (i > from && ".,;:!?)]}".indexOf(text.at(i - 1)) >= 0) {
-      i--;
-    }
-    return i;
   }
 }

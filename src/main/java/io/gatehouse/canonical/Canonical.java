@@ -120,7 +120,7 @@ public final class Canonical {
   public Canonical reversed() {
     final Canonical back = new Canonical(length);
     for (int i = length - 1; i >= 0; i--) {
-      back.add(chars[i], starts[i], ends[i], marks[i]);
+      back.add(chars[i], starts[i], ends[i], marks[i] | Mark.REVERSED.bit());
     }
     return back;
   }

@@ -23,7 +23,10 @@ public final class Digits {
     LETTERS,
     LEET,
     VANITY,
-    SPLIT
+    SPLIT,
+    /** With letters of all sorts between the figures. */
+    JUNK,
+    SUM
   }
 
   /** Digits that stand together, with their canonical range. */
@@ -103,6 +106,17 @@ public final class Digits {
     }
     if (word != null) {
       return spoken(i, word);
+    }
+    final Sums.Sum sum = Sums.at(text, tokens, i);
+    if (sum != null) {
+      add(sum.group());
+      return sum.behind();
+    }
+    final Token whole = GroupReader.hyphened(text, tokens, i);
+    final Group pair = whole == token ? null : GroupReader.keypad(text, whole, open);
+    if (pair != null) {
+      add(pair);
+      return i + 2;
     }
     final Group keys = GroupReader.keypad(text, token, open);
     final Group group = keys == null ? GroupReader.read(text, token, WORDS) : keys;

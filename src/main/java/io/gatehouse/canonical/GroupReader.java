@@ -55,7 +55,7 @@ final class GroupReader {
     for (int i = before.size() - 1; i >= 0 && digits < MOST_BEFORE; i--) {
       digits += before.get(i).digits().length();
     }
-    final int length = token.to() - token.from();
+    final int length = token.word().length();
     final boolean completes = digits % 10 + length == 10 || digits + length == 11;
     if (length < 3 || length > 7 || !completes || !told(text, token)) {
       return null;
@@ -64,6 +64,20 @@ final class GroupReader {
     return keys == null || token.isNumber() || figures(token.word()) > 0
         ? null
         : new Group(token.from(), token.to(), keys, Kind.VANITY);
+  }
+
+  /** Two words in capitals with a hyphen, as one: PET-CARE. */
+  static Token hyphened(final Canonical text, final List<Token> tokens, final int i) {
+    final Token first = tokens.get(i);
+    if (i + 1 >= tokens.size()
+        || text.at(first.to()) != '-'
+        || tokens.get(i + 1).from() != first.to() + 1
+        || !text.is(first.from(), Mark.CAPITAL)
+        || !text.is(first.to() + 1, Mark.CAPITAL)) {
+      return first;
+    }
+    final Token second = tokens.get(i + 1);
+    return new Token(first.from(), second.to(), first.word() + second.word());
   }
 
   /** Letters that stand for keys are capitals or hang on the figures by a hyphen. */
@@ -92,9 +106,9 @@ final class GroupReader {
     if (spoken != null) {
       return new Group(token.from(), token.to(), spoken, Kind.MIXED);
     }
-    final String split = figures >= 7 ? split(word) : null;
+    final @Nullable Kind split = figures < 3 ? null : Interleaved.kind(word);
     if (split != null) {
-      return new Group(token.from(), token.to(), split, Kind.SPLIT);
+      return new Group(token.from(), token.to(), Interleaved.figures(word), split);
     }
     final String leet = word.length() > 4 ? null : translate(word, LEET, LEET_DIGITS);
     return leet == null ? null : new Group(token.from(), token.to(), leet, Kind.LEET);
@@ -165,22 +179,5 @@ final class GroupReader {
   private static String value(final String name, final NumberWords words) {
     final NumberWords.Word word = words.word(name);
     return word == null ? "" : "" + word.value();
-  }
-
-  /** Single figures parted by one and the same letter. */
-  private static @Nullable String split(final String word) {
-    final StringBuilder digits = new StringBuilder();
-    final char letter = word.length() > 1 ? word.charAt(1) : 0;
-    for (int i = 0; i < word.length(); i++) {
-      final char c = word.charAt(i);
-      final boolean figure = c >= '0' && c <= '9';
-      if (i % 2 == 0 ? !figure : c != letter) {
-        return null;
-      }
-      if (figure) {
-        digits.append(c);
-      }
-    }
-    return digits.toString();
   }
 }

@@ -20,6 +20,8 @@ public enum Mark {
   HOMOGLYPH,
   ZERO_WIDTH,
   EMOJI_HINT,
+  /** Read from its end. */
+  REVERSED,
   /** An upper-case letter: no disguise, but it tells names from words. */
   CAPITAL;
 

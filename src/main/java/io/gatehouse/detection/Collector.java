@@ -3,9 +3,12 @@ package io.gatehouse.detection;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.recognition.Candidate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Turns candidates into findings: one a span and class, overlapping ones merged (B7). */
 final class Collector {
@@ -14,6 +17,9 @@ final class Collector {
   private final int message;
   private final RuleSet rules;
   private final List<Finding> findings = new ArrayList<>();
+
+  /** Those that show a contact itself; what is merely said about it does not widen them. */
+  private final Set<Finding> exact = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Collector(final Canonical text, final int message, final RuleSet rules) {
     this.text = text;
@@ -36,11 +42,7 @@ final class Collector {
             candidate.confidence(),
             candidate.disguise(),
             rules.reason(candidate.rule()));
-    merge(finding);
-  }
-
-  private static boolean impression(final Finding finding) {
-    return finding.rule().startsWith("intent.");
+    merge(finding, !candidate.value().isEmpty());
   }
 
   /** Ordered by start; no two of one class overlap. */
@@ -51,28 +53,33 @@ final class Collector {
     return findings;
   }
 
-  private void merge(final Finding finding) {
+  private void merge(final Finding finding, final boolean contact) {
     Finding merged = finding;
+    boolean precise = contact;
     for (int i = findings.size() - 1; i >= 0; i--) {
       final Finding other = findings.get(i);
       if (other.type() == merged.type() && other.span().overlaps(merged.span())) {
         findings.remove(i);
-        merged = merged(other, merged);
+        final boolean known = exact.remove(other);
+        final Span span = known == precise ? both(other, merged) : (known ? other : merged).span();
+        merged = merged(other, merged, span);
+        precise |= known;
       }
     }
     findings.add(merged);
+    if (precise) {
+      exact.add(merged);
+    }
   }
 
-  /** What a rule can point at needs no impression of the whole sentence beside it. */
-  private static Finding merged(final Finding one, final Finding two) {
-    if (impression(one) != impression(two)) {
-      return impression(one) ? two : one;
-    }
+  private static Span both(final Finding one, final Finding two) {
+    return new Span(
+        Math.min(one.span().start(), two.span().start()),
+        Math.max(one.span().end(), two.span().end()));
+  }
+
+  private static Finding merged(final Finding one, final Finding two, final Span span) {
     final Finding surer = one.confidence() >= two.confidence() ? one : two;
-    final Span span =
-        new Span(
-            Math.min(one.span().start(), two.span().start()),
-            Math.max(one.span().end(), two.span().end()));
     final String disguise = one.disguise() == null ? two.disguise() : one.disguise();
     return new Finding(
         one.message(),

@@ -1,8 +1,6 @@
 package io.gatehouse.detection;
 
-import io.gatehouse.addresses.Emails;
-import io.gatehouse.addresses.Handles;
-import io.gatehouse.addresses.Urls;
+import io.gatehouse.addresses.Addresses;
 import io.gatehouse.canonical.DataFile;
 import io.gatehouse.disguise.Encoded;
 import io.gatehouse.disguise.Turned;
@@ -41,8 +39,7 @@ record RuleSet(
     final RuleFiles files = RuleFiles.shipped();
     final IntentModel model = IntentModel.of(files.concepts(), files.named("intent.model"));
     final Recognizer offers = new Offers(model);
-    final List<Recognizer> joining =
-        List.of(new Emails(), new Urls(), new Handles(), offers);
+    final List<Recognizer> joining = List.of(new Addresses(), offers);
     final List<Recognizer> recognizers = new ArrayList<>(joining);
     recognizers.addAll(List.of(new Phones(), new Turned(), new Encoded()));
     final String hash = DataFile.fingerprint(CODE, files.all());

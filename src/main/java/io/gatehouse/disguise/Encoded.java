@@ -1,7 +1,6 @@
 package io.gatehouse.disguise;
 
-import io.gatehouse.addresses.Emails;
-import io.gatehouse.addresses.Urls;
+import io.gatehouse.addresses.Addresses;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Folder;
 import io.gatehouse.canonical.Mark;
@@ -21,7 +20,7 @@ public final class Encoded implements Recognizer {
 
   private static final int SHORTEST = 12;
   private static final int LONGEST = 400;
-  private static final List<Recognizer> LOOKING = List.of(new Phones(), new Emails(), new Urls());
+  private static final List<Recognizer> LOOKING = List.of(new Phones(), new Addresses());
 
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {

@@ -1,7 +1,6 @@
 package io.gatehouse.disguise;
 
-import io.gatehouse.addresses.Emails;
-import io.gatehouse.addresses.Urls;
+import io.gatehouse.addresses.Addresses;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.numbers.Phones;
 import io.gatehouse.recognition.Candidate;
@@ -13,7 +12,9 @@ import java.util.function.Consumer;
 /** What reads from its end, where somebody says so: "4310 555 602, backwards". */
 public final class Turned implements Recognizer {
 
-  private static final List<Recognizer> LOOKING = List.of(new Phones(), new Emails(), new Urls());
+  private static final List<Recognizer> LOOKING = List.of(new Phones(), new Addresses());
+
+  private static final int AROUND = 7;
 
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
@@ -36,12 +37,19 @@ public final class Turned implements Recognizer {
 
   private static boolean told(final Reading reading) {
     final int last = reading.words().size();
-    return reading.says("reverse_cue", 0, last) || roundabout(reading, last);
+    for (int i = 0; i < last; i++) {
+      final boolean weak = reading.says("reverse_weak", i, i + 1);
+      if (reading.says("reverse_cue", i, i + 1)
+          && (!weak || reading.says("read_word", i - AROUND, i))) {
+        return true;
+      }
+    }
+    return roundabout(reading, last);
   }
 
   /** "the other way round", "from the right". */
   private static boolean roundabout(final Reading reading, final int last) {
-    for (int i = 1; i < last; i++) {
+    for (int i = 0; i < last; i++) {
       if ((reading.says("turned_way", i, i + 1) && reading.says("turned_round", i + 1, i + 2))
           || (reading.says("turned_from", i, i + 1) && reading.says("turned_side", i, i + 3))) {
         return true;
@@ -52,7 +60,8 @@ public final class Turned implements Recognizer {
 
   private static boolean labelled(final Reading reading, final Candidate forth) {
     final int first = reading.tokenAt(forth.from());
-    return "phone_number".equals(forth.topic()) && reading.says("phone_label", first - 3, first);
+    return "phone_number".equals(forth.topic())
+        && reading.says("phone_label", first - AROUND, first);
   }
 
   private static Candidate turn(final Candidate back, final int length) {

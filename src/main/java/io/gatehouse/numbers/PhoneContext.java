@@ -16,6 +16,8 @@ final class PhoneContext {
   /** Words that say nothing about the digits still make them less likely a reference. */
   private static final double SPOKEN_OF = 0.1;
 
+  private static final double TOLD = 0.7;
+  private static final double CUED = 0.35;
   private static final int IDENTIFIER_REACH = 7;
   private static final String CURRENCY = "$€£¥₹%";
 
@@ -23,28 +25,46 @@ final class PhoneContext {
 
   static double weigh(final Window window, final PhoneShape shape) {
     final Reading reading = window.reading();
-    if (notANumber(window, shape) || (!shape.international() && identifier(reading, window))) {
+    final boolean stripped = shape.spoken() && Told.stripped(window);
+    final boolean told = stripped || Told.outright(window);
+    if (notANumber(window, shape, told)
+        || (!window.plus() && identifier(reading, window))
+        || (!told && Series.is(window))) {
       return -1;
     }
-    final int first = reading.tokenAt(window.start());
-    final int behind = reading.tokenAt(window.end());
-    double sum = crowd(window, shape);
-    if (window.cued()) {
-      sum += 0.35;
-    } else if (label(reading, first, NEAREST)) {
-      sum -= 0.2;
+    final int first = window.firstWord();
+    final int behind = window.behindWord();
+    final double sum = crowd(window, shape) + (told ? TOLD : named(window, shape));
+    final boolean american = "phone.nanp".equals(shape.rule());
+    final double spoken = sum == 0 && american && !alone(reading, first, behind) ? SPOKEN_OF : 0;
+    return unit(reading, behind) && !told ? sum - 0.7 : sum + spoken;
+  }
+
+  /** What the words before and behind say. */
+  private static double named(final Window window, final PhoneShape shape) {
+    final Reading reading = window.reading();
+    final int first = window.firstWord();
+    final int behind = window.behindWord();
+    final Named named = window.plus() ? Named.NOTHING : Named.by(window);
+    if (named == Named.OTHER) {
+      return reading.says("phone_cue", behind, behind + NEAR) ? -0.35 : -0.7;
     }
-    final boolean told = window.told();
-    sum += told ? 0.5 : 0;
-    if (label(reading, first, NEAR)) {
+    if (tabled(window) && reading.says("phone_label", behind, behind + NEAR)) {
+      return -0.5;
+    }
+    double sum = window.cued() ? CUED : label(reading, first, NEAREST) ? -0.2 : 0;
+    if (label(reading, first, NEAR) && named != Named.PHONE) {
       sum -= shape.grouped() ? 0.2 : 0.6;
     } else if (reading.says("phone_label", first - AROUND, first)
         || reading.says("phone_label", behind, behind + NEAR)) {
       sum -= shape.grouped() ? 0.1 : 0.3;
     }
-    final boolean american = "phone.nanp".equals(shape.rule());
-    sum += sum == 0 && american && !alone(reading, first, behind) ? SPOKEN_OF : 0;
-    return unit(reading, behind) ? sum - 0.7 : sum;
+    return sum;
+  }
+
+  private static boolean tabled(final Window window) {
+    final int marks = window.reading().text().marks(window.start(), window.end());
+    return (marks & Mark.HTML_TABLE.bit()) != 0;
   }
 
   /** More digits hang on: less likely a number, unless its own groups stand out. */
@@ -70,7 +90,8 @@ final class PhoneContext {
   }
 
   /** Inside a longer identifier, an amount, a version or a coordinate. */
-  private static boolean notANumber(final Window window, final PhoneShape shape) {
+  private static boolean notANumber(
+      final Window window, final PhoneShape shape, final boolean told) {
     final Canonical text = window.reading().text();
     final int start = window.start();
     final int end = window.end();
@@ -79,8 +100,8 @@ final class PhoneContext {
     return Tokenizer.wordy(before)
         || before == '_'
         || after == '_'
-        || (before == '#' && !shape.grouped())
-        || (CURRENCY.indexOf(before) >= 0 && before != 0 && !dotted(window, shape))
+        || (before == '#' && !shape.grouped() && !told)
+        || (CURRENCY.indexOf(before) >= 0 && before != 0 && !told && !dotted(window, shape))
         || (after == '%' || after == '°')
         || (before == '-' && Tokenizer.wordy(text.at(start - 2)))
         || (after == '-' && Tokenizer.wordy(text.at(end + 1)))
@@ -103,7 +124,18 @@ final class PhoneContext {
         return true;
       }
     }
-    return false;
+    return programme(reading, window.behindWord());
+  }
+
+  /** "RC0001": the account of a programme behind a business number (Canada Revenue Agency). */
+  private static boolean programme(final Reading reading, final int behind) {
+    if (behind >= reading.words().size()) {
+      return false;
+    }
+    final String word = reading.words().get(behind).word();
+    return word.length() == 6
+        && figured(word)
+        && word.chars().limit(2).allMatch(Character::isLetter);
   }
 
   private static boolean figured(final String word) {

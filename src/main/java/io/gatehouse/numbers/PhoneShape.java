@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PhoneShape(String rule, String number, double confidence, boolean grouped) {
 
-  boolean international() {
-    return "phone.international".equals(rule);
+  /** Whether a whole number stands there, however it is parted. */
+  boolean spoken() {
+    return "phone.nanp".equals(rule) || "phone.national".equals(rule);
   }
 
   /** So many number words in a row are no amount. */
@@ -24,7 +25,8 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
 
   static @Nullable PhoneShape of(final Window window) {
     final String digits = window.digits();
-    final boolean chance = window.has(Kind.SOUNDS) && window.has(Kind.FIGURES);
+    final boolean chance =
+        window.has(Kind.SOUNDS) && window.has(Kind.FIGURES) && !grouped(window, false);
     if (window.twoNumbers() || chance) {
       return null;
     }
@@ -32,12 +34,18 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       return international("+" + digits);
     }
     if (digits.startsWith("00") && digits.length() >= 11) {
-      return international("+" + digits.substring(2));
+      return dialled("+" + digits.substring(2));
     }
     if (digits.startsWith("011") && digits.length() >= 13) {
-      return international("+" + digits.substring(3));
+      return dialled("+" + digits.substring(3));
     }
     return american(window, digits);
+  }
+
+  /** As dialled from home: only what the plan of the country knows. */
+  private static @Nullable PhoneShape dialled(final String number) {
+    final boolean known = number.charAt(1) > '0' && Numbering.valid(number, "ZZ");
+    return known ? international(number) : null;
   }
 
   private static @Nullable PhoneShape international(final String number) {
@@ -69,13 +77,15 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   }
 
   private static double written(final Window window, final boolean grouped) {
-    if (window.has(Kind.VANITY)) {
+    if (window.has(Kind.JUNK)) {
+      return 0.2;
+    } else if (window.has(Kind.VANITY)) {
       return grouped || freephone(window) ? 0.6 : 0.4;
     } else if (window.has(Kind.LEET)) {
       return grouped ? 0.6 : 0.2;
     } else if (window.has(Kind.SOUNDS)) {
       return 0.55;
-    } else if (window.has(Kind.WORDS) || window.has(Kind.MIXED) || window.has(Kind.SPLIT)) {
+    } else if (window.has(Kind.WORDS) || window.has(Kind.MIXED) || whole(window)) {
       return 0.8;
     } else if (disguised(window)) {
       return 0.8;
@@ -91,6 +101,10 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       case ODD -> 0.65;
       case TALK -> window.size() >= SINGLE && window.sequenced() ? 0.55 : 0.3;
     };
+  }
+
+  private static boolean whole(final Window window) {
+    return window.has(Kind.SPLIT) || window.has(Kind.SUM);
   }
 
   private static boolean freephone(final Window window) {
@@ -115,7 +129,17 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       three |= digits == 3;
       six |= digits == 6;
     }
-    return three && six && window.size() - first <= 4;
+    final boolean rest = window.size() - first == 2 && window.width(first + 1) == 7;
+    return three && (six || rest) && (window.size() - first <= 4 || sounded(window, first));
+  }
+
+  /** 604 555 oh won six too: figures in threes, then single sounds. */
+  private static boolean sounded(final Window window, final int first) {
+    return window.width(first) == 3
+        && window.width(first + 1) == 3
+        && window.kind(first) == Kind.FIGURES
+        && window.kind(first + 1) == Kind.FIGURES
+        && window.has(Kind.SOUNDS);
   }
 
   /** A number as written within a country; whether one has such numbers is left to be seen. */
@@ -127,6 +151,7 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
         || window.plus()
         || digits.length() > 12
         || window.has(Kind.LEET)
+        || window.has(Kind.JUNK)
         || window.crowded()
         || window.date()) {
       return null;
@@ -139,11 +164,13 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     final boolean parted = window.size() > 1 && window.size() < 6;
     final boolean pairs = trunk && window.size() == 5 && digits.length() == 10;
     if (disguised(window)
+        || (window.has(Kind.LETTERS) && window.cued())
         || (digits.length() >= LONG && spoken(window) && !window.has(Kind.FIGURES))) {
       return new PhoneShape("phone.national", digits, 0.6, window.size() > 1);
     }
+    final boolean singles = trunk && window.size() >= SINGLE;
     final double sure =
-        pairs ? 0.6 : (trunk ? 0.4 : parted ? 0.2 : 0.1) + spoken + (parted ? 0.1 : 0);
+        pairs || singles ? 0.6 : (trunk ? 0.4 : parted ? 0.2 : 0.1) + spoken + (parted ? 0.1 : 0);
     return new PhoneShape("phone.national", digits, sure, window.size() > 1);
   }
 

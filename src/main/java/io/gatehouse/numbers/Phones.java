@@ -22,19 +22,20 @@ public final class Phones implements Recognizer {
 
   @Override
   public void find(final Reading reading, final Consumer<Candidate> found) {
+    final boolean hinted = !reading.runs().isEmpty() && Told.possible(reading);
     for (final Run run : reading.runs()) {
-      search(reading, run.groups(), found);
+      search(new Window(reading, run.groups(), 0, 0, hinted), found);
     }
+    Tally.find(reading, found);
   }
 
   /** From each group on, the best window; windows that were found are not looked at again. */
-  private static void search(
-      final Reading reading, final List<Group> groups, final Consumer<Candidate> found) {
-    final int last = groups.size();
+  private static void search(final Window run, final Consumer<Candidate> found) {
+    final int last = run.groups().size();
     int from = 0;
     while (from < last) {
-      final Best shaped = best(reading, groups, from, false);
-      final Best best = shaped == null ? best(reading, groups, from, true) : shaped;
+      final Best shaped = best(run, from, false);
+      final Best best = shaped == null ? best(run, from, true) : shaped;
       if (best != null) {
         found.accept(best.candidate());
       }
@@ -45,21 +46,32 @@ public final class Phones implements Recognizer {
   /** The likeliest number that begins with a group, and the group behind it. */
   private record Best(Candidate candidate, int behind) {}
 
-  private static @Nullable Best best(
-      final Reading reading, final List<Group> groups, final int from, final boolean national) {
+  private static @Nullable Best best(final Window run, final int from, final boolean national) {
+    final List<Group> groups = run.groups();
     Best best = null;
     int digits = 0;
     for (int to = from; to < groups.size() && digits <= MAX_DIGITS; to++) {
       digits += groups.get(to).digits().length();
       if (digits >= MIN_DIGITS && digits <= MAX_DIGITS) {
-        final Candidate candidate = weigh(new Window(reading, groups, from, to + 1), national);
+        final Candidate candidate = weigh(run.part(from, to + 1), national);
         if (candidate != null
-            && (best == null || candidate.confidence() > best.candidate().confidence())) {
+            && (best == null || better(candidate, best.candidate(), near(run, to)))) {
           best = new Best(candidate, to + 1);
         }
       }
     }
     return best;
+  }
+
+  /** Surer, or as sure and longer where numbers have no fixed length. */
+  private static boolean better(final Candidate later, final Candidate best, final boolean near) {
+    final double more = later.confidence() - best.confidence();
+    return more > 0 || (near && more == 0 && !"phone.nanp".equals(later.rule()));
+  }
+
+  /** Whether nothing but a sign or a blank parts a group from the one before. */
+  private static boolean near(final Window run, final int group) {
+    return group > 0 && run.gap(group).length() <= 1;
   }
 
   private static @Nullable Candidate weigh(final Window window, final boolean national) {
@@ -74,7 +86,7 @@ public final class Phones implements Recognizer {
       return null;
     }
     return new Candidate(
-        window.start(),
+        window.linked(),
         window.end(),
         "phone_number",
         shape.rule(),
@@ -99,8 +111,10 @@ public final class Phones implements Recognizer {
       return "vanity_number";
     } else if (window.has(Kind.SOUNDS)) {
       return "phonetic";
-    } else if (window.has(Kind.SPLIT)) {
-      return "split_words";
+    } else if (window.has(Kind.SPLIT) || window.has(Kind.JUNK)) {
+      return "interleaved";
+    } else if (window.has(Kind.SUM)) {
+      return "arithmetic_hint";
     } else if (window.has(Kind.LEET)) {
       return "leetspeak";
     } else if (window.has(Kind.MIXED) || (window.has(Kind.WORDS) && window.has(Kind.FIGURES))) {

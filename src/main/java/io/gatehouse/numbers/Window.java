@@ -8,8 +8,12 @@ import io.gatehouse.recognition.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Some neighbouring groups of a run of digits, looked at as one number. */
-record Window(Reading reading, List<Group> groups, int from, int to) {
+/**
+ * Some neighbouring groups of a run of digits, looked at as one number.
+ *
+ * @param hinted whether the text holds any word that could make digits something to call
+ */
+record Window(Reading reading, List<Group> groups, int from, int to, boolean hinted) {
 
   private static final int MIN_DATE = 4;
   private static final int MAX_DATE = 8;
@@ -32,6 +36,10 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
     @Nullable String disguise() {
       return disguise;
     }
+  }
+
+  Window part(final int first, final int behind) {
+    return new Window(reading, groups, first, behind, hinted);
   }
 
   String digits() {
@@ -57,6 +65,23 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
     return text.at(open - 1) == '+' ? open - 1 : open;
   }
 
+  /** The start with the scheme of a link to call: "tel:604…". */
+  int linked() {
+    final int start = start();
+    final int scheme = Math.max(0, start - 4);
+    final String before = reading.text().text(scheme, start);
+    return "tel:".equals(before) || "sms:".equals(before) ? scheme : start;
+  }
+
+  /** The word the number begins with, and the one behind it. */
+  int firstWord() {
+    return reading.tokenAt(start());
+  }
+
+  int behindWord() {
+    return reading.tokenAt(end());
+  }
+
   int end() {
     return groups.get(to - 1).to();
   }
@@ -74,6 +99,10 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
       }
     }
     return false;
+  }
+
+  Kind kind(final int group) {
+    return groups.get(from + group).kind();
   }
 
   /** What stands between a group and the one before it. */
@@ -117,22 +146,10 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
         || reading.says("phone_cue", behind, behind + CUE_REACH);
   }
 
-  /** Whether somebody says outright that it rings: "order 604…, dial that". */
-  boolean told() {
-    final int first = reading.tokenAt(start());
-    final int behind = reading.tokenAt(end());
-    for (int i = Math.max(0, first - CUE_REACH); i < behind + CUE_REACH; i++) {
-      if (reading.says("dial_word", i, i + 1) && reading.says("dial_object", i + 1, i + 3)) {
-        return true;
-      }
-    }
-    return reading.says("rings", behind, behind + CUE_REACH);
-  }
-
-  /** A plus sign inside begins another number. */
+  /** A plus sign inside begins another number, unless it is what parts the groups. */
   boolean twoNumbers() {
     for (int i = from + 1; i < to; i++) {
-      if (reading.text().at(groups.get(i).from() - 1) == '+') {
+      if (reading.text().at(groups.get(i).from() - 1) == '+' && !"+".equals(gap(i))) {
         return true;
       }
     }
@@ -145,12 +162,29 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
       final String gap = gap(from + i);
       final boolean slashed = "/".equals(gap) || "-".equals(gap) || ".".equals(gap);
       final boolean again = slashed && i + 1 < size() && gap.equals(gap(from + i + 1));
-      final int sum = again ? width(i - 1) + width(i) + width(i + 1) : 0;
-      if (":".equals(gap) || (again && width(i) <= 2 && sum <= MAX_DATE && sum >= MIN_DATE)) {
+      if (":".equals(gap) || (again && !row(i + 1, gap) && !row(i - 2, gap) && dated(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a group is parted from the next by the same sign: dates have three parts. */
+  private boolean row(final int group, final String gap) {
+    return group >= 0 && group + 1 < size() && gap.equals(gap(from + group + 1));
+  }
+
+  /** Whether the group and its neighbours can be day, month and year in some order. */
+  private boolean dated(final int i) {
+    final int sum = width(i - 1) + width(i) + width(i + 1);
+    final boolean month = value(i) <= 12 || (value(i) <= 31 && value(i - 1) <= 12);
+    return width(i) <= 2 && sum <= MAX_DATE && sum >= MIN_DATE && month;
+  }
+
+  /** The number a group makes; groups too long for one are very large. */
+  int value(final int group) {
+    final String digits = groups.get(from + group).digits();
+    return digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 
   /** Whether words between the groups put them in order: "then", "and last". */
@@ -172,6 +206,9 @@ record Window(Reading reading, List<Group> groups, int from, int to) {
   }
 
   private static Separators separator(final String gap) {
+    if (gap.length() == 3 && gap.charAt(0) == ' ' && gap.charAt(2) == ' ') {
+      return " -./|,".indexOf(gap.charAt(1)) < 0 ? Separators.ODD : Separators.USUAL;
+    }
     boolean odd = gap.length() > 3;
     for (int i = 0; i < gap.length(); i++) {
       final char c = gap.charAt(i);
