@@ -90,13 +90,13 @@ record Fragment(List<Group> groups, Reading reading) {
 
   /** Whether the digits stand out of what else is said, or are said to be part of a number. */
   boolean clear() {
-    return bare() || placed() || says("piece_cue") || alone() || hangs();
+    return bare() || placed() || says("piece_cue") || alone() || hangs() || dialled();
   }
 
   /** A hyphen left over at the end or the beginning: "613- thanks", "-0144 if urgent". */
   private boolean hangs() {
     final int from = groups.getFirst().from();
-    final boolean begins = reading.text().at(from - 1) == '-' && from == 1;
+    final boolean begins = from == 1 && "-.".indexOf(reading.text().at(0)) >= 0;
     return begins || (reading.text().at(end()) == '-' && reading.text().at(end() + 1) <= ' ');
   }
 
@@ -138,6 +138,17 @@ record Fragment(List<Group> groups, Reading reading) {
 
   private int end() {
     return groups.getLast().to();
+  }
+
+  /** Parted as numbers are and hardly anything else: 604-555, 555.0143. */
+  private boolean dialled() {
+    if (groups.size() != 2 || groups.getFirst().digits().length() != CLEAR) {
+      return false;
+    }
+    final int from = groups.getFirst().to();
+    final boolean close = groups.getLast().from() == from + 1;
+    final int size = groups.getLast().digits().length();
+    return close && "-.".indexOf(reading.text().at(from)) >= 0 && (size == 3 || size == 4);
   }
 
   private boolean inside(final Token word) {

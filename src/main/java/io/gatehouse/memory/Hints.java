@@ -35,7 +35,10 @@ final class Hints {
 
   /** What speaks of an account elsewhere, unless it is the topic of the work. */
   static Optional<Hit> elsewhere(final Reading reading) {
-    final List<Hit> hits = personal(reading) ? reading.hits() : List.of();
+    final List<Hit> hits =
+        personal(reading)
+            ? reading.hits().stream().filter(hit -> !question(reading, hit)).toList()
+            : List.of();
     final Optional<Hit> account = says(hits, ACCOUNT);
     final double sum = hits.stream().filter(Hints::elsewhere).mapToDouble(Hints::weight).sum();
     final boolean excused = hits.stream().anyMatch(hit -> elsewhere(hit) && weight(hit) < 0);
@@ -48,6 +51,11 @@ final class Hints {
   private static boolean personal(final Reading reading) {
     final int last = reading.words().size();
     return last <= FEW || reading.says("person_word", 0, last);
+  }
+
+  /** "What's" is short for no network where more is said. */
+  private static boolean question(final Reading reading, final Hit hit) {
+    return hit.to() - hit.from() == 1 && reading.says("question_word", hit.from(), hit.to());
   }
 
   private static boolean elsewhere(final Hit hit) {

@@ -26,6 +26,9 @@ public final class Recollection {
    * @param wanted what counts; the rest is as if it were not there
    */
   public List<Joined> of(final Talk talk, final Predicate<Joined> wanted) {
+    if (talk.all().size() < 2 || !talk.last().brief()) {
+      return List.of();
+    }
     for (final List<Said> row : talk.rows()) {
       final List<Joined> found = new ArrayList<>(SplitNumbers.in(row, talk));
       found.addAll(names.in(row));

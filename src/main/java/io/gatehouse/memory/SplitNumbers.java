@@ -72,7 +72,7 @@ final class SplitNumbers {
     final List<Said> before = row.stream().filter(said -> said.message() < first).toList();
     final @Nullable Fragment last =
         before.isEmpty() ? null : Fragment.of(before.getLast().reading());
-    return last != null && last.bare();
+    return last != null && last.bare() && !last.says("piece_cue");
   }
 
   private static List<Fragment> shape(final List<Piece> pieces) {

@@ -33,9 +33,6 @@ public record Talk(List<Said> all) {
   /** The rows in which something may be put together: the sender's own, then both sides'. */
   List<List<Said>> rows() {
     final List<List<Said>> rows = new ArrayList<>();
-    if (!last().brief()) {
-      return rows;
-    }
     final List<Said> own = own();
     if (own.size() > 1) {
       rows.add(own);
