@@ -29,13 +29,13 @@ enum Named {
       }
       behind = word.from();
       final boolean number = says(reading, "neutral_cue", i);
-      if (says(reading, "phone_label", i) && !just(reading, i)) {
+      if (label(reading, i, i + 1) && !just(reading, i)) {
         return first - i <= NEAR || says(reading, "is_word", first - 1) ? OTHER : NOTHING;
       } else if (!number && says(reading, "phone_cue", i)) {
         return PHONE;
       } else if (number && i > 0 && "number".equals(word.word()) && noun(reading, i - 1)) {
         return OTHER;
-      } else if (number && !says(reading, "phone_label", i - 1) && !of(reading, i)) {
+      } else if (number && !label(reading, i - 1, i) && !of(reading, i)) {
         return PHONE;
       }
     }
@@ -57,7 +57,12 @@ enum Named {
 
   /** "number of the order". */
   private static boolean of(final Reading reading, final int i) {
-    return reading.says("phone_label", i + 1, i + 4);
+    return label(reading, i + 1, i + 4);
+  }
+
+  /** Whether a word that names something other than a phone stands in a range. */
+  static boolean label(final Reading reading, final int from, final int to) {
+    return reading.says("phone_label", from, to) || reading.says("number_label", from, to);
   }
 
   /** "just in case", "case of emergency". */

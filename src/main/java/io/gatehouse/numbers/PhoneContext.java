@@ -49,14 +49,14 @@ final class PhoneContext {
     if (named == Named.OTHER) {
       return reading.says("phone_cue", behind, behind + NEAR) ? -0.35 : -0.7;
     }
-    if (tabled(window) && reading.says("phone_label", behind, behind + NEAR)) {
+    if (tabled(window) && Named.label(reading, behind, behind + NEAR)) {
       return -0.5;
     }
     double sum = window.cued() ? CUED : label(reading, first, NEAREST) ? -0.2 : 0;
     if (label(reading, first, NEAR) && named != Named.PHONE) {
       sum -= shape.grouped() ? 0.2 : 0.6;
-    } else if (reading.says("phone_label", first - AROUND, first)
-        || reading.says("phone_label", behind, behind + NEAR)) {
+    } else if (Named.label(reading, first - AROUND, first)
+        || Named.label(reading, behind, behind + NEAR)) {
       sum -= shape.grouped() ? 0.1 : 0.3;
     }
     return sum;
@@ -82,7 +82,7 @@ final class PhoneContext {
   }
 
   private static boolean label(final Reading reading, final int first, final int near) {
-    return reading.says("phone_label", first - near, first);
+    return Named.label(reading, first - near, first);
   }
 
   private static boolean unit(final Reading reading, final int behind) {

@@ -88,7 +88,7 @@ final class Tally {
     final int all = reading.words().size();
     return reading.says("tally_word", 0, all)
         && (reading.says("dial_word", 0, all) || mine(reading))
-        && !reading.says("phone_label", 0, all);
+        && !Named.label(reading, 0, all);
   }
 
   private static boolean mine(final Reading reading) {

@@ -62,7 +62,9 @@ final class Told {
   private boolean denied() {
     for (int i = Math.max(0, first - REACH); i < behind + REACH; i++) {
       final int article = says("really", i + 1) ? i + 2 : i + 1;
-      if (says("not_word", i) && says("any_article", article) && says("phone_label", article + 1)) {
+      if (says("not_word", i)
+          && says("any_article", article)
+          && Named.label(reading, article + 1, article + 2)) {
         return true;
       }
     }
