@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Folding {
 
   private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
-  private static final Map<Integer, Character> LOOKALIKES = lookalikes();
-
   private static final Map<Integer, String> HINTS = hints();
 
   private Folding() {}
@@ -41,7 +39,7 @@ final class Folding {
     if (digit >= 0) {
       return digits(out, digit, start, end, bits | script(cp));
     }
-    final Character alike = LOOKALIKES.get(cp);
+    final Character alike = Confusables.of(cp);
     if (alike != null) {
       final int mark = Character.isLetter(cp) || cp > 0xFFFF ? Mark.HOMOGLYPH.bit() : 0;
       return out.add(alike, start, end, bits | mark | capital(cp));
@@ -127,7 +125,7 @@ final class Folding {
       final char c = parts.charAt(i);
       if (Character.getType(c) != Character.NON_SPACING_MARK) {
         final char lower = Character.toLowerCase(c);
-        final Character alike = LOOKALIKES.get((int) lower);
+        final Character alike = Confusables.of(lower);
         room = out.add(alike == null ? lower : alike, start, end, bits | mark | capital(cp));
       }
     }
@@ -153,20 +151,6 @@ final class Folding {
           .codePoints()
           .filter(cp -> cp > 0x7F)
           .forEach(cp -> map.put(cp, word));
-    }
-    return map;
-  }
-
-  private static Map<Integer, Character> lookalikes() {
-    final Map<Integer, Character> map = new HashMap<>();
-    for (final String line : DataFile.read("lookalikes.txt").lines()) {
-      final char to = line.charAt(0);
-      line.substring(1).codePoints().filter(cp -> cp != ' ').forEach(cp -> map.put(cp, to));
-    }
-    for (int i = 0; i < 26; i++) {
-      for (final int base : new int[] {0x1F1E6, 0x1F130, 0x1F150, 0x1F170}) {
-        map.put(base + i, (char) ('a' + i));
-      }
     }
     return map;
   }

@@ -18,7 +18,9 @@ public enum Cause {
   LISTED,
   SPEAKS_OF_LISTED,
   ASKED_FOR,
-  QUOTED;
+  QUOTED,
+  /** Phrases said it, but the sentence as a whole reads honest. */
+  READS_HONEST;
 
   private static final Properties SENTENCES = read();
 

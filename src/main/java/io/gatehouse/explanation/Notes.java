@@ -6,6 +6,9 @@ import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.Span;
 import io.gatehouse.explanation.Explanation.Phrase;
 import io.gatehouse.explanation.Explanation.Rejected;
+import io.gatehouse.intent.Judgement;
+import io.gatehouse.intent.Proof;
+import io.gatehouse.intent.Sentence;
 import io.gatehouse.lexicon.Hit;
 import io.gatehouse.message.CodePoints;
 import io.gatehouse.recognition.Candidate;
@@ -14,6 +17,7 @@ import io.gatehouse.recognition.Recognizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Set;
 
 /** Writes down what a scan looked at. */
@@ -25,6 +29,12 @@ final class Notes implements Recognizer.Observer {
   private static final int BEFORE = 8;
 
   private static final int BEHIND = 4;
+
+  /** A sentence less likely than this to be an offer is not worth a line. */
+  private static final double WORTH_TELLING = 0.3;
+
+  /** How many of its features are told. */
+  private static final int TOLD = 6;
 
   /** More would be read by nobody. */
   private static final int MOST = 500;
@@ -84,6 +94,34 @@ final class Notes implements Recognizer.Observer {
         excuses ? Cause.EXCUSED : Cause.BELOW_THRESHOLD,
         List.of(),
         phrases);
+  }
+
+  @Override
+  public void weighed(
+      final Reading reading,
+      final Sentence sentence,
+      final Judgement judgement,
+      final boolean sure,
+      final Supplier<List<Proof>> proofs) {
+    if (judgement.likelihood() < WORTH_TELLING) {
+      return;
+    }
+    final List<Phrase> strongest =
+        proofs.get().stream().limit(TOLD).map(Notes::phrase).toList();
+    add(
+        sure ? judged : rejected,
+        reading.words().get(sentence.from()).from(),
+        reading.words().get(sentence.to() - 1).to(),
+        judgement.topic(),
+        "intent." + judgement.topic(),
+        judgement.likelihood(),
+        Cause.BELOW_THRESHOLD,
+        List.of(),
+        strongest);
+  }
+
+  private static Phrase phrase(final Proof proof) {
+    return new Phrase("intent", proof.said(), Math.round(proof.weight() * 100) / 100.0);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The phrase files, compiled. */
 public final class Lexicon {
@@ -19,6 +20,8 @@ public final class Lexicon {
   private final Node phrases = new Node();
   private final Node classes = new Node();
   private final Map<String, Set<String>> words = new HashMap<>();
+  private final Set<String> vocabulary = new HashSet<>();
+  private SoundAlikes soundAlikes = new SoundAlikes(Set.of());
 
   private Lexicon() {}
 
@@ -26,12 +29,23 @@ public final class Lexicon {
   public static Lexicon of(final List<DataFile> files) {
     final Lexicon lexicon = new Lexicon();
     files.forEach(lexicon::add);
+    lexicon.soundAlikes = new SoundAlikes(lexicon.words("sounds_like"));
     return lexicon;
   }
 
   /** Everything said in the tokens. */
   public List<Hit> match(final List<Token> tokens, final Slots slots) {
     return new Matcher(phrases, classes, tokens, slots).run();
+  }
+
+  /** The name a word was written for by ear, or null. */
+  @Nullable String heard(final String word) {
+    return vocabulary.contains(word) ? null : soundAlikes.name(word);
+  }
+
+  /** Whether a phrase or a class has the word. */
+  boolean speaks(final String word) {
+    return vocabulary.contains(word);
   }
 
   /** The single words of a class. */
@@ -73,6 +87,7 @@ public final class Lexicon {
       Node node = classes;
       for (final String word : entryWords) {
         node = node.word(word);
+        vocabulary.add(word);
       }
       node.end(new Line(new Line.Rule(name, Set.of(), ""), 0, Set.of(), entry));
       if (entryWords.size() == 1) {
@@ -94,7 +109,9 @@ public final class Lexicon {
     final int space = rest.indexOf(' ');
     final double weight = Double.parseDouble(rest.substring(0, space));
     final String pattern = rest.substring(space + 1).strip();
-    Pattern.add(phrases, unaccented(pattern), new Line(rule, weight, channels, pattern));
+    final String plain = unaccented(pattern);
+    vocabulary.addAll(List.of(plain.split("[^a-z]+")));
+    Pattern.add(phrases, plain, new Line(rule, weight, channels, pattern));
   }
 
   private static List<String> fold(final String entry) {

@@ -22,6 +22,7 @@ public final class Unmask {
   private static final int LONG = 5;
 
   private static final int SHORTEST_LEET = 3;
+  private static final int LONGEST_ORDINAL = 4;
   private static final int MAX_SPACING = 3;
 
   /** Letters spelled out in a row that are looked at together. */
@@ -32,15 +33,19 @@ public final class Unmask {
 
   private final Canonical text;
   private final List<Token> tokens;
+  private final Lexicon lexicon;
   private final Set<String> watched;
   private final Set<String> small;
+  private final Set<String> pieceOfName;
   private final List<Token> out;
 
   private Unmask(final Canonical text, final List<Token> tokens, final Lexicon lexicon) {
     this.text = text;
     this.tokens = tokens;
+    this.lexicon = lexicon;
     watched = lexicon.words(WATCHED);
     small = lexicon.words("small_word");
+    pieceOfName = lexicon.words("name_end");
     out = new ArrayList<>(tokens.size());
   }
 
@@ -81,6 +86,10 @@ public final class Unmask {
     if (leet != null) {
       return new Token(token.from(), token.to(), leet, "leetspeak");
     }
+    final String heard = lexicon.heard(token.word());
+    if (heard != null) {
+      return new Token(token.from(), token.to(), heard, "leetspeak");
+    }
     if (token.word().length() > LONG) {
       final String back = new StringBuilder(token.word()).reverse().toString();
       if (watched.contains(back)) {
@@ -105,11 +114,11 @@ public final class Unmask {
       figures |= at >= 0;
       plain.append(at >= 0 ? LETTERS.charAt(at) : word.charAt(i));
     }
-    if (!figures || word.length() < 3) {
+    if (!figures || word.length() < 2) {
       return null;
     }
     final String asI = plain.toString();
-    if (watched.contains(asI)) {
+    if (meant(word, asI)) {
       return asI;
     }
     for (int i = 0; i < word.length(); i++) {
@@ -118,7 +127,17 @@ public final class Unmask {
       }
     }
     final String asL = plain.toString();
-    return watched.contains(asL) ? asL : null;
+    return meant(word, asL) ? asL : null;
+  }
+
+  /** Among letters a figure may stand for one in any word we know; "1st" and "4th" are ordinary. */
+  private boolean meant(final String written, final String plain) {
+    final boolean inside = !Character.isDigit(written.charAt(0)) || written.length() > LONGEST_ORDINAL;
+    return watched.contains(plain) || (inside && letters(written) && lexicon.speaks(plain));
+  }
+
+  private static boolean letters(final String word) {
+    return 2 * word.chars().filter(Character::isLetter).count() >= word.length();
   }
 
   private boolean single(final int i) {
@@ -213,6 +232,11 @@ public final class Unmask {
     final String joined = first.word() + between + second.word();
     final boolean ordinary =
         sign == ' ' && (small.contains(first.word()) || small.contains(second.word()));
+    final String heard = pieceOfName.contains(second.word()) ? lexicon.heard(joined) : null;
+    if (heard != null && sign == ' ') {
+      out.add(new Token(first.from(), second.to(), heard, "leetspeak"));
+      return i + 2;
+    }
     if (ordinary || !watched.contains(joined)) {
       return i;
     }

@@ -17,13 +17,13 @@ import java.util.function.Consumer;
 public final class Offers implements Recognizer {
 
   /** Below this a phrase is taken for what it looks like in honest sentences. */
-  private static final double HONEST = 0.1;
+  private static final double HONEST = 0.05;
 
   /** From here on no phrase is needed. */
-  private static final double SURE = Double.parseDouble(System.getProperty("sure","0.65"));
+  private static final double SURE = 0.65;
 
   /** Log-odds that ideas and phrases have to give by themselves: words alone prove nothing. */
-  private static final double IDEAS = Double.parseDouble(System.getProperty("ideas","1"));
+  private static final double IDEAS = 1;
 
   private final IntentModel model;
 
@@ -35,9 +35,17 @@ public final class Offers implements Recognizer {
   public void find(final Reading reading, final Consumer<Candidate> found) {
     for (final Sentence sentence : Sentences.of(reading)) {
       final Judgement judgement = model.judge(sentence);
-      reading.observer().read(sentence, judgement);
+      final boolean sure = sure(judgement);
+      reading
+          .observer()
+          .weighed(
+              reading,
+              sentence,
+              judgement,
+              sure,
+              () -> model.proofs(sentence, judgement.topic()));
       final List<Candidate> said = Phrases.in(reading, sentence);
-      if (said.isEmpty() && sure(judgement)) {
+      if (said.isEmpty() && sure) {
         found.accept(unsaid(reading, sentence, judgement));
       }
       said.stream()
@@ -53,7 +61,9 @@ public final class Offers implements Recognizer {
   /** Nobody disguises a word of an honest sentence. */
   private static boolean believable(
       final Reading reading, final Candidate candidate, final Judgement judgement) {
-    if (candidate.disguise() != null || judgement.likelihood() >= HONEST) {
+    if (candidate.disguise() != null
+        || !IntentModel.TOPICS.contains(candidate.topic())
+        || judgement.likelihood() >= HONEST) {
       return true;
     }
     reading.observer().excused(candidate, Excuse.READS_HONEST);

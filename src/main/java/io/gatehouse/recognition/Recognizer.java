@@ -2,10 +2,12 @@ package io.gatehouse.recognition;
 
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.intent.Judgement;
+import io.gatehouse.intent.Proof;
 import io.gatehouse.intent.Sentence;
 import io.gatehouse.lexicon.Hit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Looks for one kind of thing. Linear in the length of the text. */
 @FunctionalInterface
@@ -45,8 +47,18 @@ public interface Recognizer {
     default void judged(
         final Reading reading, final List<Hit> hits, final String topic, final double sum) {}
 
-    /** What a sentence reads like as a whole. */
-    default void read(final Sentence sentence, final Judgement judgement) {}
+    /**
+     * What a sentence reads like as a whole.
+     *
+     * @param sure whether that is enough for a finding
+     * @param proofs what speaks for it and against it, the strongest first; costly
+     */
+    default void weighed(
+        final Reading reading,
+        final Sentence sentence,
+        final Judgement judgement,
+        final boolean sure,
+        final Supplier<List<Proof>> proofs) {}
 
     /** A sure candidate that is no leak here. */
     default void excused(final Candidate candidate, final Excuse excuse) {}
