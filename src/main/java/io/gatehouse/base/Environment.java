@@ -26,8 +26,10 @@ public record Environment(
    * @param publicUrlGiven whether somebody said so: a guess is not worth telling a provider, nor
    *     better than what a request says of itself
    * @param maxBodyBytes a longer request is answered 413
+   * @param maxScanCharacters of a longer message the rest is not read, and the result says so
    */
-  public record Server(int port, URI publicUrl, boolean publicUrlGiven, int maxBodyBytes) {}
+  public record Server(
+      int port, URI publicUrl, boolean publicUrlGiven, int maxBodyBytes, int maxScanCharacters) {}
 
   /**
    * Those not given are generated at the first start and kept, so that signatures are checked from

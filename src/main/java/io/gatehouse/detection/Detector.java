@@ -26,14 +26,26 @@ public final class Detector {
           .thenComparing(Finding::type);
 
   private final RuleSet rules;
+  private final int cap;
 
-  private Detector(final RuleSet rules) {
+  private Detector(final RuleSet rules, final int cap) {
     this.rules = rules;
+    this.cap = cap;
   }
 
   /** The detector with the rules and data files that ship with Gatehouse. */
   public static Detector standard() {
-    return new Detector(RuleSet.standard());
+    return standard(Canonical.MAX_LENGTH);
+  }
+
+  /**
+   * The same with another cap.
+   *
+   * @param cap folded characters of a message that are read, at most {@link Canonical#MAX_LENGTH};
+   *     the result says when there were more
+   */
+  public static Detector standard(final int cap) {
+    return new Detector(RuleSet.standard(), Math.clamp(cap, 1, Canonical.MAX_LENGTH));
   }
 
   /** Never throws for any text. */
@@ -47,7 +59,9 @@ public final class Detector {
    * @param observer of the message under scrutiny; what is put together from several is not shown
    */
   public Scan scan(final ScanRequest request, final Observer observer) {
-    final Canonical text = request.message().folded();
+    final Canonical whole = request.message().folded();
+    final Canonical text = whole.length() > cap ? whole.part(0, cap) : whole;
+    final boolean truncated = whole.truncated() || whole.length() > cap;
     observer.read(text);
     final var names = rules.lexicon().words("public_name");
     final Allowed allowed = new Allowed(request.known(), request.region(), names);
@@ -75,7 +89,17 @@ public final class Detector {
     final List<Finding> findings = new ArrayList<>(collector.findings());
     findings.addAll(new Remembered(rules, allowed, collector.findings()).beyond(talk));
     findings.sort(ORDER);
-    return new Scan(findings, text.truncated(), rules.hash());
+    final int scanned = truncated ? reach(text) : request.text().length();
+    return new Scan(findings, truncated, scanned, rules.hash());
+  }
+
+  /** How far into the original a folded text goes. */
+  private static int reach(final Canonical text) {
+    int reach = 0;
+    for (int i = 0; i < text.length(); i++) {
+      reach = Math.max(reach, text.end(i));
+    }
+    return reach;
   }
 
   private static @Nullable Excuse excuse(

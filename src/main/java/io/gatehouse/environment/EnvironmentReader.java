@@ -9,6 +9,7 @@ import static io.gatehouse.environment.Variable.GATEHOUSE_DATA;
 import static io.gatehouse.environment.Variable.GATEHOUSE_KEY;
 import static io.gatehouse.environment.Variable.GATEHOUSE_OWNER_KEY;
 import static io.gatehouse.environment.Variable.MAX_BODY_BYTES;
+import static io.gatehouse.environment.Variable.MAX_SCAN_CHARACTERS;
 import static io.gatehouse.environment.Variable.PORT;
 import static io.gatehouse.environment.Variable.PUBLIC_URL;
 import static io.gatehouse.environment.Variable.TWILIO_ACCOUNT_SID;
@@ -33,6 +34,7 @@ public final class EnvironmentReader {
 
   private static final int DEFAULT_PORT = 8080;
   private static final int MEBIBYTE = 1 << 20;
+  private static final int MOST_SCANNED = 20_000;
 
   private final Map<String, String> values;
   private final List<String> complaints = new ArrayList<>();
@@ -91,8 +93,9 @@ public final class EnvironmentReader {
         port,
         given.orElse(local),
         given.isPresent(),
-        parsed(MAX_BODY_BYTES, text -> Forms.number(text, 1 << 10, 10 * MEBIBYTE))
-            .orElse(MEBIBYTE));
+        parsed(MAX_BODY_BYTES, text -> Forms.number(text, 1 << 10, 10 * MEBIBYTE)).orElse(MEBIBYTE),
+        parsed(MAX_SCAN_CHARACTERS, text -> Forms.number(text, 100, MOST_SCANNED))
+            .orElse(MOST_SCANNED));
   }
 
   private Optional<Environment.Twilio> twilio() {

@@ -6,6 +6,7 @@ public enum Variable {
   PUBLIC_URL("an http or https address without query, such as https://gate.example.com"),
   DATABASE_URL("postgresql://user:password@host:5432/database, or the same as jdbc:postgresql://"),
   MAX_BODY_BYTES("a number from 1024 to 10485760"),
+  MAX_SCAN_CHARACTERS("a number from 100 to 20000"),
   GATEHOUSE_DATA("a directory"),
   GATEHOUSE_OWNER_KEY("at least 20 letters, digits or signs without blanks"),
   GATEHOUSE_KEY("32 bytes in base64, as made by: openssl rand -base64 32"),

@@ -19,10 +19,13 @@ final class Clauses {
   /** The phrases of each addressed clause, if the sentence has more than one clause. */
   static List<List<Hit>> addressed(final Reading reading, final List<Hit> sentence) {
     final List<List<Hit>> clauses = new ArrayList<>();
+    int behind = 0;
     for (final Hit hit : sentence) {
-      if (ADDRESSED.equals(hit.line().rule().id())) {
+      // Hits come in order: one that begins in a clause that was taken adds nothing but time.
+      if (ADDRESSED.equals(hit.line().rule().id()) && hit.from() >= behind) {
         final int from = start(reading, hit.from());
         final int to = end(reading, hit.to());
+        behind = to;
         clauses.add(sentence.stream().filter(h -> h.from() >= from && h.to() <= to).toList());
       }
     }

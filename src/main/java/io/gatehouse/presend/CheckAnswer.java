@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskScore 0 to below 1; of several messages the highest
  * @param classes of the findings, each once
  * @param truncated true when a text was too long to be read to its end, else absent
+ * @param scannedCharacters code points that were read of the first such text, else absent
  * @param firstFlagIndex which message was the first that something was found at; absent for a
  *     single text and for a clean conversation
  * @param explain why, an object, or for several messages a list; absent when nobody asked
@@ -31,6 +32,7 @@ record CheckAnswer(
     List<FindingClass> classes,
     List<Found> findings,
     @Nullable Boolean truncated,
+    @Nullable Integer scannedCharacters,
     @Nullable Integer firstFlagIndex,
     @JsonFormat(with = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)
         @Nullable List<Explanation> explain) {

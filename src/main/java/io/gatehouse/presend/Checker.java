@@ -51,7 +51,7 @@ final class Checker {
     private Decision gravest;
     private double risk;
     private final List<Explanation> explained = new ArrayList<>();
-    private boolean truncated;
+    private @Nullable Integer scanned;
     private @Nullable Integer firstFlag;
 
     Reading(final CheckRequest request, final HouseRules house) {
@@ -67,7 +67,10 @@ final class Checker {
       final Decision decision = decide(scan.detected(), its, request.messages().get(index));
       gravest = gravity(decision) > gravity(gravest) ? decision : gravest;
       risk = Math.max(risk, its);
-      truncated |= scan.truncated();
+      if (scan.truncated() && scanned == null) {
+        final String text = request.messages().get(index).text();
+        scanned = text.codePointCount(0, scan.scanned());
+      }
       firstFlag = firstFlag == null && scan.detected() ? Integer.valueOf(index) : firstFlag;
     }
 
@@ -79,7 +82,8 @@ final class Checker {
           rounded(risk),
           findings.classes(),
           findings.told(request),
-          truncated ? true : null,
+          scanned == null ? null : true,
+          scanned,
           request.conversation() ? firstFlag : null,
           explaining ? List.copyOf(explained) : null);
     }

@@ -1,6 +1,7 @@
 package io.gatehouse.presend;
 
 import io.gatehouse.base.Problem;
+import io.gatehouse.canonical.Canonical;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.replay.Replay;
 import java.io.FileDescriptor;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
       "A line out:",
       "  {\"id\",\"flagged\",\"action\",\"risk_score\",\"classes\",\"findings\":[{\"class\",",
       "   \"start\",\"end\",\"text\",\"rule\",\"confidence\",\"disguise\",\"reason\",",
-      "   \"message\"?}],\"truncated\"?,\"first_flag_index\"?,\"explain\"?}",
+      "   \"message\"?}],\"truncated\"?,\"scanned_characters\"?,\"first_flag_index\"?,\"explain\"?}",
       "  Offsets count code points of the text as given. A line that cannot be read",
       "  gives {\"id\",\"line\",\"error\"}, and the rest goes on.",
       "",
@@ -89,6 +90,12 @@ public final class ScanCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--max-characters",
+      paramLabel = "N",
+      description = "Read that much of a text and say so where it has more; 20000, which is most.")
+  private int cap = Canonical.MAX_LENGTH;
+
+  @Option(
       names = "--explain",
       description = "Says why: \"explain\" in each answer, and the same in words on stderr.")
   private boolean explain;
@@ -120,11 +127,14 @@ public final class ScanCommand implements Callable<Integer> {
     if (threads < 1) {
       throw usage("--threads must be at least 1.");
     }
+    if (cap < 1 || cap > Canonical.MAX_LENGTH) {
+      throw usage("--max-characters must be from 1 to " + Canonical.MAX_LENGTH + ".");
+    }
     if (replay != null) {
       final PrintWriter answers = spec.commandLine().getOut();
       return Replay.run(replay, variables, explain, answers) ? 0 : DIFFERS;
     }
-    final var scan = new LineScan(new Checker(Detector.standard(), explain), house());
+    final var scan = new LineScan(new Checker(Detector.standard(cap), explain), house());
     try (InputStream lines = open()) {
       final var tally =
           new ScanPipeline(scan, threads, spec.commandLine().getErr())

@@ -1,5 +1,6 @@
 package io.gatehouse.wiring;
 
+import io.gatehouse.base.Environment;
 import io.gatehouse.detection.Detector;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -9,7 +10,7 @@ import jakarta.inject.Singleton;
 final class DetectionFactory {
 
   @Singleton
-  Detector detector() {
-    return Detector.standard();
+  Detector detector(final Environment environment) {
+    return Detector.standard(environment.server().maxScanCharacters());
   }
 }

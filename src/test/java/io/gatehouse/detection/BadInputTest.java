@@ -67,6 +67,39 @@ class BadInputTest {
   }
 
   @Test
+  void what_was_read_is_counted_and_the_rest_is_not() {
+    final Scan plain = Scans.chat("hello ".repeat(10_000) + "604-555-0143");
+    assertThat(plain.truncated()).isTrue();
+    assertThat(plain.scanned()).isEqualTo(20_000);
+    assertThat(plain.findings()).isEmpty();
+
+    final Scan entities = Scans.html("&#104;".repeat(200_000));
+    assertThat(entities.truncated()).isTrue();
+    assertThat(entities.scanned()).isBetween(20_000, 1_200_000);
+
+    final Scan whole = Scans.chat("hello");
+    assertThat(whole.truncated()).isFalse();
+    assertThat(whole.scanned()).isEqualTo(5);
+    assertThat(Scans.chat("").scanned()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<b><i>", "<table><tr><td>", "<blockquote>", "<a href='x'>"})
+  void deep_html_is_read(final String open) {
+    final String text = open.repeat(20_000) + "call 604-555-0143";
+    Assertions.assertTimeout(
+        Duration.ofSeconds(10), () -> assertThat(Scans.html(text)).isNotNull());
+  }
+
+  @Test
+  void right_to_left_and_unknown_scripts_are_read() {
+    final String hebrew =
+        "\u202E\u05E9\u05DC\u05D5\u05DD \u05DE\u05D4 \u05E9\u05DC\u05D5\u05DE\u05DA 604-555-0143";
+    assertThat(Scans.classes(Scans.chat(hebrew))).contains(FindingClass.PHONE_NUMBER);
+    assertThat(Scans.chat("\uD801\uDC37\uD801\uDC38 \u1200\u1208 \uA000").findings()).isEmpty();
+  }
+
+  @Test
   void random_texts_give_spans_inside_and_in_order() {
     final Random random = new Random(7);
     final String alphabet = "ab1 05@.-(:/\n<>&;=é٤➀\uD83D\uDC00six at dot";

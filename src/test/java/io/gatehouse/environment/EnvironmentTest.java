@@ -24,7 +24,8 @@ class EnvironmentTest {
     final Environment environment = read(Map.of());
     assertThat(environment.server())
         .isEqualTo(
-            new Environment.Server(8080, URI.create("http://localhost:8080"), false, 1 << 20));
+            new Environment.Server(
+                8080, URI.create("http://localhost:8080"), false, 1 << 20, 20_000));
     assertThat(environment.data()).isEqualTo(Path.of("data"));
     assertThat(environment.database()).isEmpty();
     assertThat(environment.twilio()).isEmpty();

@@ -130,4 +130,25 @@ class ScanCommandTest {
     assertThat(scan.run(input, closed)).isEqualTo(1);
     assertThat(scan.complaints()).isEmpty();
   }
+
+  @Test
+  void a_text_beyond_the_cap_is_read_up_to_it_and_says_so() {
+    final String text = "call 604 555 0143 " + "\uD83D\uDE00 ".repeat(100) + "or nora@gmail.com";
+
+    scan.run("{'text':'" + text + "'}", "--max-characters", "50");
+
+    final var answer = scan.answers().getFirst();
+    assertThat(answer.path("classes")).hasSize(1);
+    assertThat(answer.path("truncated").booleanValue()).isTrue();
+    assertThat(answer.path("scanned_characters").intValue()).isBetween(40, 60);
+  }
+
+  @Test
+  void a_text_within_the_cap_says_nothing_of_it() {
+    scan.run("{'text':'hello'}", "--max-characters", "5");
+
+    assertThat(scan.answers().getFirst().has("truncated")).isFalse();
+    assertThat(scan.answers().getFirst().has("scanned_characters")).isFalse();
+    assertThat(scan.run("", "--max-characters", "20001")).isEqualTo(2);
+  }
 }
