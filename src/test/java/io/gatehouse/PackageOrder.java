@@ -38,7 +38,8 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("gate"),
           List.of("feed", "replay", "redteam"),
           List.of("frappe"),
-          List.of("twilio", "erpnext", "presend", "training", "moderation", "signup", "administration"),
+          List.of(
+              "twilio", "erpnext", "presend", "training", "moderation", "signup", "administration"),
           List.of("rehearsal"),
           List.of("insight"),
           List.of("console"),

@@ -35,7 +35,12 @@ final class Signs {
       i = signs.next(i);
     }
     return new Reading(
-        reading.text(), reading.tokens(), signs.out, reading.runs(), reading.context(), reading.observer());
+        reading.text(),
+        reading.tokens(),
+        signs.out,
+        reading.runs(),
+        reading.context(),
+        reading.observer());
   }
 
   private int next(final int i) {

@@ -9,15 +9,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain letter or digit a reader takes a character for: ours ({@code lookalikes.txt}) first, then
- * what Unicode lists (UTS #39) for the scripts that resemble Latin.
+ * The plain letter or digit a reader takes a character for: ours ({@code lookalikes.txt}) first,
+ * then what Unicode lists (UTS #39) for the scripts that resemble Latin.
  */
 final class Confusables {
 
   /** Scripts whose letters are used as Latin ones; in others a resemblance is chance. */
   private static final int[] SCRIPTS = {
-    UScript.LATIN, UScript.CYRILLIC, UScript.GREEK, UScript.ARMENIAN, UScript.CHEROKEE,
-    UScript.LISU, UScript.COPTIC
+    UScript.LATIN,
+    UScript.CYRILLIC,
+    UScript.GREEK,
+    UScript.ARMENIAN,
+    UScript.CHEROKEE,
+    UScript.LISU,
+    UScript.COPTIC
   };
 
   private static final Map<Integer, Character> OURS = ours();

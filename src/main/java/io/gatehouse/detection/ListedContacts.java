@@ -12,7 +12,8 @@ import java.util.Set;
 record ListedContacts(Canonical text, List<Candidate> contacts) {
 
   /** Rules whose phrases say no more than that a contact follows. */
-  private static final Set<String> CONTACT_RULES = Set.of("bypass.contact", "platform.text", "intent.bypass_language");
+  private static final Set<String> CONTACT_RULES =
+      Set.of("bypass.contact", "platform.text", "intent.bypass_language");
 
   /** Letters between a phrase and the contact it speaks of. */
   private static final int REACH = 40;

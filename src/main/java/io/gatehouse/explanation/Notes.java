@@ -17,8 +17,8 @@ import io.gatehouse.recognition.Recognizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Writes down what a scan looked at. */
 final class Notes implements Recognizer.Observer {
@@ -106,8 +106,7 @@ final class Notes implements Recognizer.Observer {
     if (judgement.likelihood() < WORTH_TELLING) {
       return;
     }
-    final List<Phrase> strongest =
-        proofs.get().stream().limit(TOLD).map(Notes::phrase).toList();
+    final List<Phrase> strongest = proofs.get().stream().limit(TOLD).map(Notes::phrase).toList();
     add(
         sure ? judged : rejected,
         reading.words().get(sentence.from()).from(),

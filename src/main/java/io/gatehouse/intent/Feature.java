@@ -44,8 +44,8 @@ record Feature(Kind kind, String one, String two) {
   }
 
   /**
-   * Whether it is an idea of its own. Words are not, and neither are persons, moods and times (their
-   * names begin with "-"): they colour a sentence and prove nothing.
+   * Whether it is an idea of its own. Words are not, and neither are persons, moods and times
+   * (their names begin with "-"): they colour a sentence and prove nothing.
    */
   boolean proves() {
     return kind != Kind.WORD

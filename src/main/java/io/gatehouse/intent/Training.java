@@ -94,7 +94,8 @@ public final class Training {
 
   private static Bag bag(
       final Map<Feature, Double> values, final Map<Feature, Integer> ids, final int topic) {
-    final int[] numbers = values.keySet().stream().filter(ids::containsKey).mapToInt(ids::get).toArray();
+    final int[] numbers =
+        values.keySet().stream().filter(ids::containsKey).mapToInt(ids::get).toArray();
     final double[] sizes =
         values.entrySet().stream()
             .filter(entry -> ids.containsKey(entry.getKey()))

@@ -8,8 +8,7 @@ public record RuleFiles(List<DataFile> all) {
 
   /** Those that ship with Gatehouse. */
   public static RuleFiles shipped() {
-    return new RuleFiles(
-        DataFile.read("files.txt").lines().stream().map(DataFile::read).toList());
+    return new RuleFiles(DataFile.read("files.txt").lines().stream().map(DataFile::read).toList());
   }
 
   /** Phrases and the classes of words they are made of. */

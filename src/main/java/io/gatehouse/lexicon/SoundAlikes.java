@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names written by ear: "whutsap", "tellegramm". Two words sound alike when they begin with the same
- * letter and have the same consonants in a row.
+ * Names written by ear: "whutsap", "tellegramm". Two words sound alike when they begin with the
+ * same letter and have the same consonants in a row.
  */
 final class SoundAlikes {
 

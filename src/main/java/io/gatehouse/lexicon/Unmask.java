@@ -132,7 +132,8 @@ public final class Unmask {
 
   /** Among letters a figure may stand for one in any word we know; "1st" and "4th" are ordinary. */
   private boolean meant(final String written, final String plain) {
-    final boolean inside = !Character.isDigit(written.charAt(0)) || written.length() > LONGEST_ORDINAL;
+    final boolean inside =
+        !Character.isDigit(written.charAt(0)) || written.length() > LONGEST_ORDINAL;
     return watched.contains(plain) || (inside && letters(written) && lexicon.speaks(plain));
   }
 

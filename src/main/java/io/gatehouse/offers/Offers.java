@@ -39,18 +39,12 @@ public final class Offers implements Recognizer {
       reading
           .observer()
           .weighed(
-              reading,
-              sentence,
-              judgement,
-              sure,
-              () -> model.proofs(sentence, judgement.topic()));
+              reading, sentence, judgement, sure, () -> model.proofs(sentence, judgement.topic()));
       final List<Candidate> said = Phrases.in(reading, sentence);
       if (said.isEmpty() && sure) {
         found.accept(unsaid(reading, sentence, judgement));
       }
-      said.stream()
-          .filter(candidate -> believable(reading, candidate, judgement))
-          .forEach(found);
+      said.stream().filter(candidate -> believable(reading, candidate, judgement)).forEach(found);
     }
   }
 

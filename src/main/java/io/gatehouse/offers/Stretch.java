@@ -5,9 +5,7 @@ import io.gatehouse.intent.Sentence;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The words of a sentence that speak most for a judgement: from (inclusive) to (exclusive).
- */
+/** The words of a sentence that speak most for a judgement: from (inclusive) to (exclusive). */
 record Stretch(int from, int to) {
 
   /** Words have to speak this much louder than the sentence on average. */

@@ -50,8 +50,6 @@ final class Examples {
       final Labelled row, final Canonical text, final Sentence sentence) {
     final int start = text.start(sentence.words().get(sentence.from()).from());
     final int end = text.end(sentence.words().get(sentence.to() - 1).to() - 1);
-    return row.marks().stream()
-        .filter(mark -> mark.start() < end && mark.end() > start)
-        .toList();
+    return row.marks().stream().filter(mark -> mark.start() < end && mark.end() > start).toList();
   }
 }

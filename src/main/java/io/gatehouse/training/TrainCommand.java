@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Makes the intent model from labelled messages; the same files, the same model.",
     footerHeading = "%nExample:%n",
-    footer =
-        "  gatehouse train --out src/main/resources/detection/intent.model training/*.jsonl")
+    footer = "  gatehouse train --out src/main/resources/detection/intent.model training/*.jsonl")
 public final class TrainCommand implements Callable<Integer> {
 
   private static final List<String> HEAD =
@@ -55,7 +54,11 @@ public final class TrainCommand implements Callable<Integer> {
     final RuleFiles rules = RuleFiles.shipped();
     final Examples examples = new Examples(Lexicon.of(rules.phrases()));
     final List<Example> sentences =
-        files.stream().sorted().flatMap(file -> LabelledReader.read(file).stream()).flatMap(examples::of).toList();
+        files.stream()
+            .sorted()
+            .flatMap(file -> LabelledReader.read(file).stream())
+            .flatMap(examples::of)
+            .toList();
     final List<String> lines = new java.util.ArrayList<>(HEAD);
     lines.addAll(Training.lines(rules.concepts(), sentences));
     return lines;

@@ -11,7 +11,13 @@ class SoundAlikesTest {
   private final SoundAlikes names = new SoundAlikes(Set.of("whatsapp", "telegram", "instagram"));
 
   @ParameterizedTest
-  @CsvSource({"whutsap,whatsapp", "wottsapp,whatsapp", "tellygramm,telegram", "enstagram,", "telling,"})
+  @CsvSource({
+    "whutsap,whatsapp",
+    "wottsapp,whatsapp",
+    "tellygramm,telegram",
+    "enstagram,",
+    "telling,"
+  })
   void a_name_is_known_by_its_consonants(final String written, final String meant) {
     assertThat(names.name(written)).isEqualTo(meant);
   }

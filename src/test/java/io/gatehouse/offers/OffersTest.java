@@ -60,13 +60,16 @@ class OffersTest {
         "the kittens are asleep and the plants are watered and next time let us just leave the "
             + "agency out of it and save ourselves the commission";
     final Candidate found = find(text).getFirst();
-    assertThat(text.substring(found.from(), found.to())).contains("agency").doesNotContain("kittens");
+    assertThat(text.substring(found.from(), found.to()))
+        .contains("agency")
+        .doesNotContain("kittens");
   }
 
   @Test
   void a_long_message_without_a_full_stop_is_read_in_parts() {
     final String talk = "the dog ate well and slept well and we went round the pond twice and ";
-    assertThat(find(talk.repeat(20) + "let us leave the platform out and pay cash " + talk.repeat(20)))
+    assertThat(
+            find(talk.repeat(20) + "let us leave the platform out and pay cash " + talk.repeat(20)))
         .isNotEmpty();
   }
 
