@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class DetectionBenchmark {
 
   static final String CORPUS = "bench.corpus";
-  static final String HELD = "src/test/resources/corpus/held.jsonl";
+  static final String HELD = "training/held.jsonl";
 
   private final Detector detector = Detector.standard();
   private final ScanRequest clean = BenchmarkTexts.plain(BenchmarkTexts.CLEAN);

@@ -9,6 +9,7 @@ import io.gatehouse.recognition.Reading;
 import io.gatehouse.recognition.Recognizer;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Sentence by sentence: what phrases say is believed unless the sentence as a whole reads honest,
@@ -24,6 +25,8 @@ public final class Offers implements Recognizer {
 
   /** Log-odds that ideas and phrases have to give by themselves: words alone prove nothing. */
   private static final double IDEAS = 1;
+
+  private static final String CONTACT = "bypass.contact";
 
   private final IntentModel model;
 
@@ -44,7 +47,9 @@ public final class Offers implements Recognizer {
       if (said.isEmpty() && sure) {
         found.accept(unsaid(reading, sentence, judgement));
       }
-      said.stream().filter(candidate -> believable(reading, candidate, judgement)).forEach(found);
+      said.stream()
+          .filter(candidate -> believable(reading, sentence, candidate, judgement))
+          .forEach(found);
     }
   }
 
@@ -52,16 +57,28 @@ public final class Offers implements Recognizer {
     return judgement.likelihood() >= SURE && judgement.ideas() >= IDEAS;
   }
 
-  /** Nobody disguises a word of an honest sentence. */
+  /**
+   * Nobody disguises a word of an honest sentence; and what introduces the figures beside it reads
+   * like any label, so that they have to say what it is.
+   */
   private static boolean believable(
-      final Reading reading, final Candidate candidate, final Judgement judgement) {
+      final Reading reading,
+      final Sentence sentence,
+      final Candidate candidate,
+      final Judgement judgement) {
     if (candidate.disguise() != null
+        || (CONTACT.equals(candidate.rule()) && figures(sentence))
         || !IntentModel.TOPICS.contains(candidate.topic())
         || judgement.likelihood() >= HONEST) {
       return true;
     }
     reading.observer().excused(candidate, Excuse.READS_HONEST);
     return false;
+  }
+
+  private static boolean figures(final Sentence sentence) {
+    return IntStream.range(sentence.from(), sentence.to())
+        .anyMatch(index -> sentence.words().get(index).isNumber());
   }
 
   private Candidate unsaid(

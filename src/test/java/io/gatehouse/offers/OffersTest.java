@@ -29,7 +29,7 @@ class OffersTest {
   @ValueSource(
       strings = {
         "The agency pockets a third of it, so why not settle up between ourselves from now on",
-        "Je préfère qu'on s'arrange en cash et qu'on oublie la plateforme",
+        "On serait mieux de se passer de la plateforme et de garder la commission pour nous",
         "Lass uns die Plattform weglassen und das privat regeln, wird billiger",
         "mejor nos olvidamos de la plataforma y me pagas directo, sale mas barato"
       })

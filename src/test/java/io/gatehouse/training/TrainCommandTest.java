@@ -14,8 +14,6 @@ import picocli.CommandLine;
 
 class TrainCommandTest {
 
-  @TempDir private Path folder;
-
   /** Whoever changes a rule, a concept or a labelled message makes the model again. */
   @Test
   void the_shipped_model_is_what_the_labelled_messages_give() throws Exception {
@@ -29,7 +27,7 @@ class TrainCommandTest {
   }
 
   @Test
-  void a_line_that_is_no_labelled_message_is_named() throws Exception {
+  void a_line_that_is_no_labelled_message_is_named(@TempDir final Path folder) throws Exception {
     final Path file = folder.resolve("bad.jsonl");
     Files.writeString(
         file,
