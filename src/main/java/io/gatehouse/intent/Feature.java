@@ -45,14 +45,24 @@ record Feature(Kind kind, String one, String two) {
 
   /**
    * Whether it is an idea of its own. Words are not, and neither are persons, moods and times
-   * (their names begin with "-"): they colour a sentence and prove nothing.
+   * (their names begin with "-"): they colour a sentence and prove nothing. A name ("{app}") proves
+   * something only beside an idea.
    */
   boolean proves() {
-    return kind != Kind.WORD
-        && kind != Kind.NEXT
-        && kind != Kind.CHANNEL
-        && !one.startsWith("-")
-        && !two.startsWith("-");
+    return switch (kind) {
+      case WORD, NEXT, CHANNEL -> false;
+      case CONCEPT -> !shade(one) && !name(one);
+      case FOLLOWS, TOUCHES -> !shade(one) && !shade(two) && !(name(one) && name(two));
+      case RULE, TOPIC -> true;
+    };
+  }
+
+  private static boolean shade(final String concept) {
+    return concept.startsWith("-");
+  }
+
+  private static boolean name(final String concept) {
+    return concept.startsWith("{");
   }
 
   /** Tab-separated, as in the model's file. */
