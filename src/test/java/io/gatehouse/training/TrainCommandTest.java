@@ -14,7 +14,11 @@ import picocli.CommandLine;
 
 class TrainCommandTest {
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  TrainCommandTest(@TempDir final Path folder) {
+    this.folder = folder;
+  }
 
   /** Whoever changes a rule, a concept or a labelled message makes the model again. */
   @Test
