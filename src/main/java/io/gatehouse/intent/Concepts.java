@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ideas that words stand for, in every language: "skip", "contourner" and "ohne" all speak of
@@ -21,31 +20,27 @@ final class Concepts {
   private static final int SHORTEST_STEM = 3;
 
   private final Step root = new Step();
+  private final Symbols symbols;
 
-  private Concepts() {}
-
-  /** A concept that a stretch of words speaks of: from (inclusive) to (exclusive). */
-  record Tag(int from, int to, String concept) {}
+  private Concepts(final Symbols symbols) {
+    this.symbols = symbols;
+  }
 
   private static final class Step {
     private final Map<String, Step> words = new HashMap<>(2);
-    private final Map<String, Step> stems = new HashMap<>(2);
-    private final List<String> concepts = new ArrayList<>(1);
+    private final Stems<Step> stems = new Stems<>();
+    private final List<Integer> concepts = new ArrayList<>(1);
   }
 
-  static Concepts of(final List<DataFile> files) {
-    final Concepts concepts = new Concepts();
+  static Concepts of(final List<DataFile> files, final Symbols symbols) {
+    final Concepts concepts = new Concepts(symbols);
     files.forEach(file -> file.lines().forEach(concepts::define));
     return concepts;
   }
 
-  /** The concepts of a stretch of words, by where they begin. */
-  List<Tag> tags(final List<Token> words, final int from, final int to) {
-    final List<Tag> tags = new ArrayList<>(2 * (to - from));
-    for (int i = from; i < to; i++) {
-      walk(root, words, i, i, to, tags);
-    }
-    return tags;
+  /** Adds the concepts of the words that begin at an index. */
+  void tag(final List<Token> words, final int from, final int to, final Tags tags) {
+    walk(root, words, from, from, to, tags);
   }
 
   private static void walk(
@@ -54,8 +49,10 @@ final class Concepts {
       final int from,
       final int at,
       final int to,
-      final List<Tag> tags) {
-    step.concepts.forEach(concept -> tags.add(new Tag(from, at, concept)));
+      final Tags tags) {
+    for (int i = 0; i < step.concepts.size(); i++) {
+      tags.add(from, at, step.concepts.get(i));
+    }
     if (at == to) {
       return;
     }
@@ -64,24 +61,10 @@ final class Concepts {
     if (exact != null) {
       walk(exact, words, from, at + 1, to, tags);
     }
-    final Step stem = stem(step, word);
+    final Step stem = step.stems.longest(word);
     if (stem != null) {
       walk(stem, words, from, at + 1, to, tags);
     }
-  }
-
-  /** The longest stem a word begins with. */
-  private static @Nullable Step stem(final Step step, final String word) {
-    if (step.stems.isEmpty()) {
-      return null;
-    }
-    for (int length = word.length(); length >= SHORTEST_STEM; length--) {
-      final Step found = step.stems.get(word.substring(0, length));
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 
   private void define(final String line) {
@@ -92,7 +75,7 @@ final class Concepts {
       for (final String word : entry.strip().split(" +")) {
         step = word.endsWith("*") ? stemmed(step, word) : worded(step, word);
       }
-      step.concepts.add(concept);
+      step.concepts.add(symbols.of(concept));
     }
   }
 
@@ -106,7 +89,7 @@ final class Concepts {
     for (final String part : parts.subList(0, parts.size() - 1)) {
       next = next.words.computeIfAbsent(part, unseen -> new Step());
     }
-    return next.stems.computeIfAbsent(parts.getLast(), unseen -> new Step());
+    return next.stems.of(parts.getLast(), Step::new);
   }
 
   private static Step worded(final Step step, final String word) {

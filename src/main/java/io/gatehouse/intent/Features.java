@@ -1,10 +1,11 @@
 package io.gatehouse.intent;
 
+import io.gatehouse.canonical.DataFile;
 import io.gatehouse.intent.Feature.Kind;
 import io.gatehouse.lexicon.Hit;
 import io.gatehouse.lexicon.Line;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -24,96 +25,106 @@ final class Features {
   private static final String END = "$";
 
   private final Concepts concepts;
+  private final Symbols symbols;
+  private final int start;
+  private final int end;
+  private final int speaksFor;
+  private final int speaksAgainst;
 
   /** Takes the features one by one; the same may come twice. */
   @FunctionalInterface
   interface Sink {
 
     /**
+     * @param one symbol of its first part
+     * @param two symbol of its second part
      * @param value 1 for what is there or not; the weight of a phrase for a rule
      * @param from first word it was seen at
      * @param to one behind the last
      */
-    void see(Feature feature, double value, int from, int to);
+    void see(Kind kind, int one, int two, double value, int from, int to);
   }
 
-  Features(final Concepts concepts) {
-    this.concepts = concepts;
+  /**
+   * @param symbols closed where what is not known is of no interest
+   */
+  Features(final List<DataFile> concepts, final Symbols symbols) {
+    this.concepts = Concepts.of(concepts, symbols);
+    this.symbols = symbols;
+    start = symbols.of(START);
+    end = symbols.of(END);
+    speaksFor = symbols.of("for");
+    speaksAgainst = symbols.of("against");
   }
 
   void of(final Sentence sentence, final Sink sink) {
     words(sentence, sink);
     ideas(tags(sentence), sink);
     rules(sentence, sink);
-    final Feature channel = new Feature(Kind.CHANNEL, sentence.channel().name(), "");
-    sink.see(channel, 1, sentence.from(), sentence.from());
+    final int channel = symbols.of(sentence.channel().name());
+    sink.see(Kind.CHANNEL, channel, Symbols.NOTHING, 1, sentence.from(), sentence.from());
   }
 
-  private static void words(final Sentence sentence, final Sink sink) {
-    String before = START;
+  private void words(final Sentence sentence, final Sink sink) {
+    int before = start;
     for (int i = sentence.from(); i <= sentence.to(); i++) {
-      final String word = i == sentence.to() ? END : symbol(sentence, i);
-      final int end = Math.min(i + 1, sentence.to());
-      sink.see(new Feature(Kind.WORD, word, ""), WORDY, Math.min(i, end - 1), end);
-      sink.see(new Feature(Kind.NEXT, before, word), WORDY, Math.max(sentence.from(), i - 1), end);
+      final int word = i == sentence.to() ? end : symbol(sentence, i);
+      final int to = Math.min(i + 1, sentence.to());
+      sink.see(Kind.WORD, word, Symbols.NOTHING, WORDY, Math.min(i, to - 1), to);
+      sink.see(Kind.NEXT, before, word, WORDY, Math.max(sentence.from(), i - 1), to);
       before = word;
     }
   }
 
-  private static String symbol(final Sentence sentence, final int index) {
+  private int symbol(final Sentence sentence, final int index) {
     final String name = sentence.names().at(index);
-    return name.isEmpty() ? sentence.words().get(index).word() : name;
+    return symbols.of(name.isEmpty() ? sentence.words().get(index).word() : name);
   }
 
-  private List<Concepts.Tag> tags(final Sentence sentence) {
-    final List<Concepts.Tag> tags = new ArrayList<>();
-    final var spoken = concepts.tags(sentence.words(), sentence.from(), sentence.to());
-    int next = 0;
+  private Tags tags(final Sentence sentence) {
+    final Tags tags = new Tags();
     for (int i = sentence.from(); i < sentence.to(); i++) {
       final String name = sentence.names().at(i);
       if (!name.isEmpty()) {
-        tags.add(new Concepts.Tag(i, i + 1, name));
+        tags.add(i, i + 1, symbols.of(name));
       }
-      while (next < spoken.size() && spoken.get(next).from() == i) {
-        tags.add(spoken.get(next++));
-      }
+      concepts.tag(sentence.words(), i, sentence.to(), tags);
     }
     return tags;
   }
 
-  private static void ideas(final List<Concepts.Tag> tags, final Sink sink) {
+  private static void ideas(final Tags tags, final Sink sink) {
     for (int i = 0; i < tags.size(); i++) {
-      final Concepts.Tag one = tags.get(i);
-      sink.see(new Feature(Kind.CONCEPT, one.concept(), ""), 1, one.from(), one.to());
-      for (int j = i + 1; j < tags.size() && tags.get(j).from() - one.to() <= REACH; j++) {
-        pair(one, tags.get(j), sink);
+      final int reach = tags.to(i) + REACH;
+      sink.see(Kind.CONCEPT, tags.concept(i), Symbols.NOTHING, 1, tags.from(i), tags.to(i));
+      for (int j = i + 1; j < tags.size() && tags.from(j) <= reach; j++) {
+        pair(tags, i, j, sink);
       }
     }
   }
 
-  private static void pair(final Concepts.Tag one, final Concepts.Tag two, final Sink sink) {
-    final int apart = two.from() - one.to();
+  private static void pair(final Tags tags, final int one, final int two, final Sink sink) {
+    final int apart = tags.from(two) - tags.to(one);
+    final int from = tags.from(one);
     if (apart >= 0) {
-      final Feature follows = new Feature(Kind.FOLLOWS, one.concept(), two.concept());
-      sink.see(follows, 1, one.from(), two.to());
+      sink.see(Kind.FOLLOWS, tags.concept(one), tags.concept(two), 1, from, tags.to(two));
     }
     if (apart == 0 || apart == 1) {
-      final Feature touches = new Feature(Kind.TOUCHES, one.concept(), two.concept());
-      sink.see(touches, 1, one.from(), two.to());
+      sink.see(Kind.TOUCHES, tags.concept(one), tags.concept(two), 1, from, tags.to(two));
     }
   }
 
   /** A phrase counts once; its weight is the value of its rule. */
-  private static void rules(final Sentence sentence, final Sink sink) {
-    final Set<Line> counted = new HashSet<>();
+  private void rules(final Sentence sentence, final Sink sink) {
+    final Set<Line> counted = Collections.newSetFromMap(new IdentityHashMap<>(4));
     for (final Hit hit : sentence.hits()) {
       if (counted.add(hit.line())) {
         final double weight = hit.line().weight();
-        final Feature rule = new Feature(Kind.RULE, hit.line().rule().id(), "");
-        sink.see(rule, weight, hit.from(), hit.to());
+        final int rule = symbols.of(hit.line().rule().id());
+        sink.see(Kind.RULE, rule, Symbols.NOTHING, weight, hit.from(), hit.to());
+        final int side = weight > 0 ? speaksFor : speaksAgainst;
         for (final String topic : hit.line().rule().topics()) {
-          final Feature said = new Feature(Kind.TOPIC, topic, weight > 0 ? "for" : "against");
-          sink.see(said, weight, hit.from(), hit.to());
+          sink.see(Kind.TOPIC, symbols.of(topic), side, weight, hit.from(), hit.to());
         }
       }
     }

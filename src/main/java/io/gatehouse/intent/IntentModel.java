@@ -3,10 +3,7 @@ package io.gatehouse.intent;
 import io.gatehouse.canonical.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A linear model with one score per class of finding, made by the train command from labelled
@@ -22,27 +19,40 @@ public final class IntentModel {
   private static final int HEAD = 3;
 
   private final Features features;
-  private final Map<Feature, Integer> ids;
+  private final List<Feature> rows;
+  private final Table table;
   private final float[][] weights;
+  private final boolean[] proves;
 
   private IntentModel(
-      final Features features, final Map<Feature, Integer> ids, final float[][] weights) {
+      final Features features,
+      final List<Feature> rows,
+      final Table table,
+      final float[][] weights) {
     this.features = features;
-    this.ids = ids;
+    this.rows = rows;
+    this.table = table;
     this.weights = weights;
+    proves = new boolean[rows.size()];
+    for (int i = 0; i < proves.length; i++) {
+      proves[i] = rows.get(i).proves();
+    }
   }
 
   /** Reads the concepts and the model that ship with Gatehouse. */
   public static IntentModel of(final List<DataFile> concepts, final DataFile model) {
-    final Map<Feature, Integer> ids = new HashMap<>();
+    final List<Feature> rows = new ArrayList<>();
     final List<float[]> weights = new ArrayList<>();
     for (final String line : model.lines()) {
       final String[] parts = line.split("\t", -1);
-      ids.put(new Feature(Feature.Kind.of(parts[0]), parts[1], parts[2]), weights.size());
+      rows.add(new Feature(Feature.Kind.of(parts[0]), parts[1], parts[2]));
       weights.add(weights(parts));
     }
-    return new IntentModel(
-        new Features(Concepts.of(concepts)), ids, weights.toArray(new float[0][]));
+    final Symbols symbols = new Symbols();
+    final Features features = new Features(concepts, symbols);
+    final Table table = new Table(rows, symbols);
+    symbols.close();
+    return new IntentModel(features, rows, table, weights.toArray(new float[0][]));
   }
 
   private static float[] weights(final String[] parts) {
@@ -59,10 +69,11 @@ public final class IntentModel {
     final double[] ideas = new double[TOPICS.size()];
     weigh(
         sentence,
-        (feature, row, value, from, to) -> {
+        (row, value, from, to) -> {
+          final float[] columns = weights[row];
           for (int i = 0; i < scores.length; i++) {
-            scores[i] += row[i] * value;
-            ideas[i] += feature.proves() ? row[i] * value : 0;
+            scores[i] += columns[i] * value;
+            ideas[i] += proves[row] ? columns[i] * value : 0;
           }
         });
     return Judgement.of(scores, ideas);
@@ -74,9 +85,10 @@ public final class IntentModel {
     final List<Proof> proofs = new ArrayList<>();
     weigh(
         sentence,
-        (feature, row, value, from, to) -> {
-          if (row[column] * value != 0) {
-            proofs.add(new Proof(feature.spoken(), row[column] * value, from, to));
+        (row, value, from, to) -> {
+          final double weight = weights[row][column] * value;
+          if (weight != 0) {
+            proofs.add(new Proof(rows.get(row).spoken(), weight, from, to));
           }
         });
     proofs.sort((one, two) -> Double.compare(two.weight(), one.weight()));
@@ -85,25 +97,24 @@ public final class IntentModel {
 
   @FunctionalInterface
   private interface Weighing {
-    void weigh(Feature feature, float[] row, double value, int from, int to);
+    void weigh(int row, double value, int from, int to);
   }
 
   /** What is there or not counts once, however often it is said. */
   private void weigh(final Sentence sentence, final Weighing weighing) {
-    final BitSet counted = new BitSet(weights.length);
+    final Numbers counted = new Numbers();
     features.of(
         sentence,
-        (feature, value, from, to) -> {
-          final Integer id = ids.get(feature);
-          if (id != null && (feature.kind().adds() || !counted.get(id))) {
-            counted.set(id);
-            weighing.weigh(feature, weights[id], value, from, to);
+        (kind, one, two, value, from, to) -> {
+          final int row = table.row(kind, one, two);
+          if (row >= 0 && (kind.adds() || counted.add(row))) {
+            weighing.weigh(row, value, from, to);
           }
         });
   }
 
   @Override
   public String toString() {
-    return "IntentModel[" + ids.size() + " features, " + Arrays.toString(TOPICS.toArray()) + "]";
+    return "IntentModel[" + rows.size() + " features, " + Arrays.toString(TOPICS.toArray()) + "]";
   }
 }

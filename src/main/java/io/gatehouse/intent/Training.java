@@ -46,10 +46,11 @@ public final class Training {
 
   /** The lines of a model's file. */
   public static List<String> lines(final List<DataFile> concepts, final List<Example> examples) {
-    final Features features = new Features(Concepts.of(concepts));
+    final Symbols symbols = new Symbols();
+    final Features features = new Features(concepts, symbols);
     final List<Map<Feature, Double>> seen = new ArrayList<>();
     for (final Example example : examples) {
-      seen.add(values(features, example.sentence()));
+      seen.add(values(features, symbols, example.sentence()));
     }
     final Map<Feature, Integer> ids = frequent(seen);
     final List<Bag> bags = new ArrayList<>();
@@ -65,12 +66,14 @@ public final class Training {
     return example.topic() == null ? "" : example.topic();
   }
 
-  private static Map<Feature, Double> values(final Features features, final Sentence sentence) {
+  private static Map<Feature, Double> values(
+      final Features features, final Symbols symbols, final Sentence sentence) {
     final Map<Feature, Double> values = new LinkedHashMap<>();
     features.of(
         sentence,
-        (feature, value, from, to) -> {
-          if (feature.kind().adds()) {
+        (kind, one, two, value, from, to) -> {
+          final Feature feature = new Feature(kind, symbols.text(one), symbols.text(two));
+          if (kind.adds()) {
             values.merge(feature, value, Double::sum);
           } else {
             values.put(feature, value);

@@ -6,9 +6,11 @@ import io.gatehouse.canonical.Folder;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.canonical.Tokenizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ public final class Lexicon {
   private final Node phrases = new Node();
   private final Node classes = new Node();
   private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<Line, Line> lines = new HashMap<>();
   private final Set<String> vocabulary = new HashSet<>();
   private SoundAlikes soundAlikes = new SoundAlikes(Set.of());
 
@@ -74,7 +77,8 @@ public final class Lexicon {
   private static Line.Rule rule(final String line) {
     final int close = line.indexOf(']');
     final List<String> head = List.of(line.substring(1, close).split(" "));
-    final Set<String> topics = Set.copyOf(head.subList(1, head.size()));
+    final Set<String> topics =
+        Collections.unmodifiableSet(new LinkedHashSet<>(head.subList(1, head.size())));
     return new Line.Rule(head.getFirst(), topics, line.substring(close + 1).strip());
   }
 
@@ -111,7 +115,13 @@ public final class Lexicon {
     final String pattern = rest.substring(space + 1).strip();
     final String plain = unaccented(pattern);
     vocabulary.addAll(List.of(plain.split("[^a-z]+")));
-    Pattern.add(phrases, plain, new Line(rule, weight, channels, pattern));
+    Pattern.add(phrases, plain, known(new Line(rule, weight, channels, pattern)));
+  }
+
+  /** The same line for what stands in the files twice, so that lines are told apart at a glance. */
+  private Line known(final Line line) {
+    final Line before = lines.putIfAbsent(line, line);
+    return before == null ? line : before;
   }
 
   private static List<String> fold(final String entry) {

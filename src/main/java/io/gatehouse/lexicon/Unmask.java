@@ -21,6 +21,9 @@ public final class Unmask {
    */
   private static final int LONG = 5;
 
+  /** No word that is watched is longer. */
+  private static final int LONGEST = 24;
+
   private static final int SHORTEST_LEET = 3;
   private static final int LONGEST_ORDINAL = 4;
   private static final int MAX_SPACING = 3;
@@ -198,7 +201,7 @@ public final class Unmask {
     final List<String> parts = new ArrayList<>();
     int at = 0;
     while (at < spelled.length()) {
-      int end = spelled.length();
+      int end = Math.min(spelled.length(), at + LONGEST);
       while (end > at && !known(spelled.substring(at, end))) {
         end--;
       }

@@ -77,8 +77,14 @@ final class PhoneContext {
 
   /** Nothing was said but the digits. */
   private static boolean alone(final Reading reading, final int first, final int behind) {
-    final long said = reading.words().stream().filter(word -> !word.isBreak()).count();
-    return behind - first >= said;
+    int said = 0;
+    for (final Token word : reading.words()) {
+      said += word.isBreak() ? 0 : 1;
+      if (said > behind - first) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean label(final Reading reading, final int first, final int near) {

@@ -25,6 +25,9 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
 
   static @Nullable PhoneShape of(final Window window) {
     final String digits = window.digits();
+    if (!window.plus() && digits.charAt(0) != '0' && !american(digits.length())) {
+      return null;
+    }
     final boolean chance =
         window.has(Kind.SOUNDS) && window.has(Kind.FIGURES) && !grouped(window, false);
     if (window.twoNumbers() || chance) {
@@ -40,6 +43,10 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
       return dialled("+" + digits.substring(3));
     }
     return american(window, digits);
+  }
+
+  private static boolean american(final int length) {
+    return length == 7 || length == 10 || length == 11;
   }
 
   /** As dialled from home: only what the plan of the country knows. */
@@ -146,10 +153,10 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
   static @Nullable PhoneShape national(final Window window) {
     final String digits = window.digits();
     if (digits.length() < 8
+        || digits.length() > 12
         || (window.has(Kind.SOUNDS) && window.has(Kind.FIGURES))
         || window.twoNumbers()
         || window.plus()
-        || digits.length() > 12
         || window.has(Kind.LEET)
         || window.has(Kind.JUNK)
         || window.crowded()
@@ -172,12 +179,6 @@ record PhoneShape(String rule, String number, double confidence, boolean grouped
     final double sure =
         pairs || singles ? 0.6 : (trunk ? 0.4 : parted ? 0.2 : 0.1) + spoken + (parted ? 0.1 : 0);
     return new PhoneShape("phone.national", digits, sure, window.size() > 1);
-  }
-
-  /** Whether the numbering plan of some country has the number; costly, so asked last. */
-  boolean valid(final Window window) {
-    return Numbering.valid(number, window.reading().context().region())
-        || Numbering.abroad(number) != null;
   }
 
   private static boolean spoken(final Window window) {

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some neighbouring groups of a run of digits, looked at as one number.
  *
+ * @param digits of all its groups
  * @param hinted whether the text holds any word that could make digits something to call
  */
-record Window(Reading reading, List<Group> groups, int from, int to, boolean hinted) {
+record Window(
+    Reading reading, List<Group> groups, int from, int to, String digits, boolean hinted) {
 
   private static final int MIN_DATE = 4;
   private static final int MAX_DATE = 8;
@@ -36,18 +38,6 @@ record Window(Reading reading, List<Group> groups, int from, int to, boolean hin
     @Nullable String disguise() {
       return disguise;
     }
-  }
-
-  Window part(final int first, final int behind) {
-    return new Window(reading, groups, first, behind, hinted);
-  }
-
-  String digits() {
-    final StringBuilder digits = new StringBuilder(20);
-    for (int i = from; i < to; i++) {
-      digits.append(groups.get(i).digits());
-    }
-    return digits.toString();
   }
 
   int size() {
@@ -110,6 +100,11 @@ record Window(Reading reading, List<Group> groups, int from, int to, boolean hin
     return reading.text().text(groups.get(group - 1).to(), groups.get(group).from());
   }
 
+  /** How many characters stand there. */
+  int gapWidth(final int group) {
+    return groups.get(group).from() - groups.get(group - 1).to();
+  }
+
   /** Whether a group of the same kind follows or precedes with one plain character between. */
   boolean crowded() {
     return (from > 0 && near(from)) || (to < groups.size() && near(to));
@@ -122,7 +117,7 @@ record Window(Reading reading, List<Group> groups, int from, int to, boolean hin
   }
 
   private boolean near(final int group) {
-    return gap(group).length() <= 1 && alike(group - 1, group);
+    return gapWidth(group) <= 1 && alike(group - 1, group);
   }
 
   private boolean inside(final String gap) {
