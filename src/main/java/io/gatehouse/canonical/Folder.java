@@ -19,6 +19,11 @@ public final class Folder {
     return HtmlText.read(html);
   }
 
+  /** Whether a carriage return before it says nothing: both end one line. */
+  static boolean lineFeed(final String text, final int at) {
+    return at < text.length() && text.charAt(at) == '\n';
+  }
+
   /** Folds a range of plain text; false once there is no more room. */
   static boolean range(
       final Canonical out, final String text, final int from, final int to, final int bits) {
@@ -32,6 +37,10 @@ public final class Folder {
           return false;
         }
         i += escape;
+        continue;
+      }
+      if (c == '\r' && lineFeed(text, i + 1)) {
+        i++;
         continue;
       }
       final int cp = text.codePointAt(i);

@@ -52,7 +52,7 @@ final class Folding {
     if (c >= 'A' && c <= 'Z') {
       return out.add((char) (c + 32), start, end, bits | Mark.CAPITAL.bit());
     }
-    return out.add(c == '\t' || c == '\r' ? ' ' : c, start, end, bits);
+    return out.add(c == '\t' ? ' ' : c == '\r' ? '\n' : c, start, end, bits);
   }
 
   /** A picture that stands for a word. */

@@ -48,7 +48,10 @@ final class GroupReader {
 
   /** Letters of the keypad that complete a number: 555-WOOF after an area code (ITU-T E.161). */
   static @Nullable Group keypad(final Canonical text, final Token token, final List<Group> before) {
-    if (token.isNumber() || before.isEmpty() || token.from() - before.getLast().to() > 1) {
+    if (token.isNumber()
+        || before.isEmpty()
+        || token.from() - before.getLast().to() > 1
+        || text.at(token.from() - 1) == '\n') {
       return null;
     }
     int digits = 0;

@@ -149,7 +149,7 @@ final class HtmlText implements NodeVisitor {
         plain = first(i, c, bits | joined);
         joined = 0;
         i = plain - 1;
-      } else if (c == '&' || c == '\n') {
+      } else if (c == '&' || c == '\n' || c == '\r') {
         Folder.range(out, html, plain, i, bits);
         plain = c == '&' ? entity(i, to, bits) : blank(i, bits);
         i = plain - 1;
@@ -166,7 +166,7 @@ final class HtmlText implements NodeVisitor {
 
   /** The character after a tag carries the mark that a tag stood here; returns where to go on. */
   private int first(final int at, final char c, final int bits) {
-    if (c == '&' || c == '\n' || Character.isSurrogate(c)) {
+    if (c == '&' || c == '\n' || c == '\r' || Character.isSurrogate(c)) {
       return at;
     }
     Folder.range(out, html, at, at + 1, bits);
@@ -174,7 +174,9 @@ final class HtmlText implements NodeVisitor {
   }
 
   private int blank(final int at, final int bits) {
-    out.add(' ', at, at + 1, bits);
+    if (html.charAt(at) == '\n' || !Folder.lineFeed(html, at + 1)) {
+      out.add(' ', at, at + 1, bits);
+    }
     return at + 1;
   }
 

@@ -28,8 +28,13 @@ final class Collector {
   }
 
   void add(final Candidate candidate) {
-    final int start = text.start(candidate.from());
-    final int end = text.end(candidate.to() - 1);
+    add(candidate, text);
+  }
+
+  /** The same, for a candidate that points into another reading of the message. */
+  void add(final Candidate candidate, final Canonical read) {
+    final int start = read.start(candidate.from());
+    final int end = read.end(candidate.to() - 1);
     if (end <= start) {
       return;
     }

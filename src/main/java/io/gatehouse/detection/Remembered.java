@@ -8,6 +8,8 @@ import io.gatehouse.memory.Trace;
 import io.gatehouse.recognition.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Findings that need more than one message, beyond those of the current message alone. */
 final class Remembered {
@@ -23,12 +25,19 @@ final class Remembered {
   }
 
   List<Finding> beyond(final Talk talk) {
-    return new Recollection(rules.joining(), rules.offers())
+    final Map<Integer, Collector> messages = new TreeMap<>();
+    new Recollection(rules.joining(), rules.offers())
         .of(talk, this::counts).stream()
             .flatMap(joined -> joined.traces().stream())
-            .flatMap(trace -> findings(trace).stream())
-            .filter(finding -> !known(finding))
-            .toList();
+            .filter(trace -> findings(trace).stream().noneMatch(this::known))
+            .forEach(trace -> collector(messages, trace).add(trace.candidate(), trace.text()));
+    return messages.values().stream().flatMap(all -> all.findings().stream()).toList();
+  }
+
+  /** One for each message, so that what overlaps in it becomes one finding (B7). */
+  private Collector collector(final Map<Integer, Collector> messages, final Trace trace) {
+    return messages.computeIfAbsent(
+        trace.message(), message -> new Collector(trace.text(), message, rules));
   }
 
   /** Whether it is on no list and says more than the current message says alone. */

@@ -117,7 +117,14 @@ record Window(
   }
 
   private boolean near(final int group) {
-    return gapWidth(group) <= 1 && alike(group - 1, group);
+    return gapWidth(group) <= 1 && alike(group - 1, group) && !nextLine(group);
+  }
+
+  /** Whether a line of spelled digits ends there: said again, a number is no longer one. */
+  private boolean nextLine(final int group) {
+    return reading.text().at(groups.get(group).from() - 1) == '\n'
+        && groups.get(group).kind() == Kind.WORDS
+        && !inside("\n");
   }
 
   private boolean inside(final String gap) {

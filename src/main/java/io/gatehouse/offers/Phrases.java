@@ -5,11 +5,14 @@ import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.intent.Sentence;
 import io.gatehouse.lexicon.Hit;
+import io.gatehouse.lexicon.Line;
 import io.gatehouse.recognition.Candidate;
 import io.gatehouse.recognition.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +69,7 @@ final class Phrases {
       final Reading reading, final List<Hit> hits, final String topic) {
     double sum = 0;
     double excuse = 0;
+    final Set<Line> lines = Collections.newSetFromMap(new IdentityHashMap<>());
     final Set<String> counted = new HashSet<>();
     final List<Hit> proofs = new ArrayList<>();
     String how = null;
@@ -75,7 +79,7 @@ final class Phrases {
         continue;
       }
       final String hidden = hidden(reading, hit);
-      if (counted.add(hit.line().rule().id() + hit.line().pattern())) {
+      if (lines.add(hit.line()) && counted.add(hit.line().rule().id() + hit.line().pattern())) {
         final double weight = hit.line().weight();
         sum += weight > 0 ? weight + (hidden == null ? 0 : HIDDEN) : 0;
         excuse += Math.min(0, weight);

@@ -52,20 +52,45 @@ public final class Sentences {
       final int to,
       final List<Sentence> sentences) {
     for (int start = from; start < to; start += LONGEST / 2) {
-      final int first = start;
       final int last = Math.min(to, start + LONGEST);
-      final List<Hit> said =
-          hits.stream()
-              .filter(hit -> hit.from() >= first && hit.from() < last)
-              .filter(hit -> hit.line().channels().contains(reading.context().channel()))
-              .toList();
+      final List<Hit> said = said(reading, hits, start, last);
       sentences.add(
           new Sentence(
-              reading.words(), first, last, i -> kinds[i], said, reading.context().channel()));
+              reading.words(), start, last, i -> kinds[i], said, reading.context().channel()));
       if (last == to) {
         return;
       }
     }
+  }
+
+  /** The hits that begin in a range of words and count where this was said; they come in order. */
+  private static List<Hit> said(
+      final Reading reading, final List<Hit> hits, final int from, final int to) {
+    int i = first(hits, from);
+    if (i == hits.size() || hits.get(i).from() >= to) {
+      return List.of();
+    }
+    final List<Hit> said = new ArrayList<>();
+    for (; i < hits.size() && hits.get(i).from() < to; i++) {
+      if (hits.get(i).line().channels().contains(reading.context().channel())) {
+        said.add(hits.get(i));
+      }
+    }
+    return said;
+  }
+
+  private static int first(final List<Hit> hits, final int from) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      final int middle = (low + high) >>> 1;
+      if (hits.get(middle).from() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static String[] kinds(final Reading reading) {
