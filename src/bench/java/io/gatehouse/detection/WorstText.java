@@ -8,7 +8,7 @@ import java.util.Random;
 final class WorstText {
 
   /** What the last search settled on; repeated to any length. */
-  private static final String FOUND = "o ";
+  private static final String FOUND = "five text me on ";
 
   private static final int LENGTH = 10_000;
   private static final int LONGEST = 8;

@@ -43,7 +43,8 @@ public final class Lexicon {
 
   /** The name a word was written for by ear, or null. */
   @Nullable String heard(final String word) {
-    return vocabulary.contains(word) ? null : soundAlikes.name(word);
+    final String name = soundAlikes.name(word);
+    return name == null || vocabulary.contains(word) ? null : name;
   }
 
   /** Whether a phrase or a class has the word. */

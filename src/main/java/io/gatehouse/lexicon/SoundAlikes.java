@@ -1,5 +1,6 @@
 package io.gatehouse.lexicon;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +15,29 @@ final class SoundAlikes {
   /** Words with fewer consonants sound like too many others. */
   private static final int ENOUGH = 4;
 
+  /** An ear adds or drops no more letters than this. */
+  private static final int SLACK = 3;
+
   private final Map<String, String> names = new HashMap<>();
+  private final BitSet initials = new BitSet();
+  private int longest;
 
   SoundAlikes(final Set<String> names) {
-    names.forEach(name -> this.names.put(sound(name), name));
+    for (final String name : names) {
+      this.names.put(sound(name), name);
+      initials.set(name.charAt(0));
+      longest = Math.max(longest, name.length() + SLACK);
+    }
   }
 
   /** The name a word sounds like, or null. */
   @Nullable String name(final String word) {
-    return word.length() < ENOUGH ? null : names.get(sound(word));
+    return possible(word) ? names.get(sound(word)) : null;
+  }
+
+  /** Cheap, for it is asked of every word. */
+  private boolean possible(final String word) {
+    return word.length() > ENOUGH && word.length() <= longest && initials.get(word.charAt(0));
   }
 
   /** The first letter and the consonants after it, doubled ones once; "h" and "w" are not heard. */

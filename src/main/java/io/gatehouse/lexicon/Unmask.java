@@ -110,15 +110,13 @@ public final class Unmask {
 
   /** Figures and signs for letters; a "1" may be an i or an l. */
   private @Nullable String leet(final String word) {
-    boolean figures = false;
+    if (word.length() < 2 || !figures(word)) {
+      return null;
+    }
     final StringBuilder plain = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       final int at = LEET.indexOf(word.charAt(i));
-      figures |= at >= 0;
       plain.append(at >= 0 ? LETTERS.charAt(at) : word.charAt(i));
-    }
-    if (!figures || word.length() < 2) {
-      return null;
     }
     final String asI = plain.toString();
     if (meant(word, asI)) {
@@ -131,6 +129,15 @@ public final class Unmask {
     }
     final String asL = plain.toString();
     return meant(word, asL) ? asL : null;
+  }
+
+  private static boolean figures(final String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (LEET.indexOf(word.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Among letters a figure may stand for one in any word we know; "1st" and "4th" are ordinary. */
