@@ -25,19 +25,16 @@ public final class Unmask {
   private static final int LONGEST = 24;
 
   private static final int SHORTEST_LEET = 3;
-  private static final int LONGEST_ORDINAL = 4;
   private static final int MAX_SPACING = 3;
 
   /** Letters spelled out in a row that are looked at together. */
   private static final int MAX_SPELLED = 40;
 
-  private static final String LEET = "01345789@$!|";
-  private static final String LETTERS = "oieastbgasii";
-
   private final Canonical text;
   private final List<Token> tokens;
   private final Lexicon lexicon;
   private final Set<String> watched;
+  private final Leet leet;
   private final Set<String> small;
   private final Set<String> pieceOfName;
   private final List<Token> out;
@@ -47,6 +44,7 @@ public final class Unmask {
     this.tokens = tokens;
     this.lexicon = lexicon;
     watched = lexicon.words(WATCHED);
+    leet = new Leet(lexicon, watched);
     small = lexicon.words("small_word");
     pieceOfName = lexicon.words("name_end");
     out = new ArrayList<>(tokens.size());
@@ -85,9 +83,9 @@ public final class Unmask {
     if (watched.contains(token.word())) {
       return named(token.from(), token.to(), token.word(), null);
     }
-    final String leet = leet(token.word());
-    if (leet != null) {
-      return new Token(token.from(), token.to(), leet, "leetspeak");
+    final String meant = leet.plain(token.word());
+    if (meant != null) {
+      return new Token(token.from(), token.to(), meant, "leetspeak");
     }
     final String heard = lexicon.heard(token.word());
     if (heard != null) {
@@ -106,49 +104,6 @@ public final class Unmask {
       final int from, final int to, final String word, final @Nullable String disguise) {
     final String mark = Mark.disguise(text.marks(from + 1, to));
     return new Token(from, to, word, mark == null ? disguise : mark);
-  }
-
-  /** Figures and signs for letters; a "1" may be an i or an l. */
-  private @Nullable String leet(final String word) {
-    if (word.length() < 2 || !figures(word)) {
-      return null;
-    }
-    final StringBuilder plain = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      final int at = LEET.indexOf(word.charAt(i));
-      plain.append(at >= 0 ? LETTERS.charAt(at) : word.charAt(i));
-    }
-    final String asI = plain.toString();
-    if (meant(word, asI)) {
-      return asI;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) == '1' || word.charAt(i) == '!') {
-        plain.setCharAt(i, 'l');
-      }
-    }
-    final String asL = plain.toString();
-    return meant(word, asL) ? asL : null;
-  }
-
-  private static boolean figures(final String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (LEET.indexOf(word.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Among letters a figure may stand for one in any word we know; "1st" and "4th" are ordinary. */
-  private boolean meant(final String written, final String plain) {
-    final boolean inside =
-        !Character.isDigit(written.charAt(0)) || written.length() > LONGEST_ORDINAL;
-    return watched.contains(plain) || (inside && letters(written) && lexicon.speaks(plain));
-  }
-
-  private static boolean letters(final String word) {
-    return 2 * word.chars().filter(Character::isLetter).count() >= word.length();
   }
 
   private boolean single(final int i) {
@@ -191,8 +146,8 @@ public final class Unmask {
       word.append(tokens.get(i).word());
     }
     final String said = word.toString();
-    final String leet = leet(said);
-    final String plain = leet == null ? said : leet;
+    final String meant = leet.plain(said);
+    final String plain = meant == null ? said : meant;
     final List<String> parts = segments(plain);
     int at = from;
     for (final String part : parts) {
@@ -233,13 +188,13 @@ public final class Unmask {
     final Token first = tokens.get(i);
     final Token second = tokens.get(i + 1);
     final char sign = text.at(first.to());
-    final int letter = gap(i + 1) == 1 ? LEET.indexOf(sign) : -1;
+    final String letter = gap(i + 1) == 1 ? Leet.letter(sign) : null;
     final int length = first.word().length() + second.word().length();
-    final int least = letter < 0 ? LONG + 1 : SHORTEST_LEET;
+    final int least = letter == null ? LONG + 1 : SHORTEST_LEET;
     if (length < least || length > 14 || watched.contains(first.word())) {
       return i;
     }
-    final String between = letter < 0 ? "" : LETTERS.substring(letter, letter + 1);
+    final String between = letter == null ? "" : letter;
     final String joined = first.word() + between + second.word();
     final boolean ordinary =
         sign == ' ' && (small.contains(first.word()) || small.contains(second.word()));
@@ -252,7 +207,7 @@ public final class Unmask {
       return i;
     }
     final String parted = sign == ' ' ? "spacing" : "punctuation_separators";
-    final String how = letter < 0 ? parted : "leetspeak";
+    final String how = letter == null ? parted : "leetspeak";
     out.add(new Token(first.from(), second.to(), joined, how));
     return i + 2;
   }
