@@ -29,6 +29,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("policy"),
           List.of("audit"),
           List.of("organization"),
+          List.of("accounts"),
           List.of("access"),
           List.of("effects"),
           List.of("inbox"),
@@ -37,7 +38,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("events", "relay", "explanation"),
           List.of("gate"),
           List.of("feed", "replay", "redteam"),
-          List.of("frappe"),
+          List.of("frappe", "carrier"),
           List.of(
               "twilio", "erpnext", "presend", "training", "moderation", "signup", "administration"),
           List.of("rehearsal"),

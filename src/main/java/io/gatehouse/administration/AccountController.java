@@ -1,11 +1,11 @@
 package io.gatehouse.administration;
 
+import io.gatehouse.accounts.ErpnextAccount;
+import io.gatehouse.accounts.ProviderAccounts;
+import io.gatehouse.accounts.TwilioAccount;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Secret;
-import io.gatehouse.organization.ErpnextAccount;
-import io.gatehouse.organization.ProviderAccounts;
-import io.gatehouse.organization.TwilioAccount;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -1,12 +1,12 @@
 package io.gatehouse.administration;
 
 import io.gatehouse.access.FirstKey;
+import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Secret;
 import io.gatehouse.organization.Organizations;
 import io.gatehouse.organization.Organizations.Organization;
-import io.gatehouse.organization.ProviderAccounts;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;

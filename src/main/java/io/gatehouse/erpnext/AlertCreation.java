@@ -1,11 +1,11 @@
 package io.gatehouse.erpnext;
 
+import io.gatehouse.accounts.ErpnextAccount.Site;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.frappe.Creation;
 import io.gatehouse.frappe.Post;
 import io.gatehouse.frappe.Posts;
 import io.gatehouse.frappe.Reply;
-import io.gatehouse.organization.ErpnextAccount.Site;
 import jakarta.inject.Singleton;
 import java.util.Map;
 

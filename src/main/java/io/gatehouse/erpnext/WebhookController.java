@@ -1,10 +1,10 @@
 package io.gatehouse.erpnext;
 
+import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Secret;
 import io.gatehouse.frappe.WebhookProof;
 import io.gatehouse.frappe.WebhookSignature;
-import io.gatehouse.organization.ProviderAccounts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;

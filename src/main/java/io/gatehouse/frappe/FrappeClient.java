@@ -1,6 +1,6 @@
 package io.gatehouse.frappe;
 
-import io.gatehouse.organization.ErpnextAccount.Site;
+import io.gatehouse.accounts.ErpnextAccount.Site;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;

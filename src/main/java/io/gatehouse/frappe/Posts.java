@@ -1,10 +1,10 @@
 package io.gatehouse.frappe;
 
+import io.gatehouse.accounts.ErpnextAccount.Site;
+import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.effects.Sandbox;
-import io.gatehouse.organization.ErpnextAccount.Site;
-import io.gatehouse.organization.ProviderAccounts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

@@ -55,10 +55,11 @@ class Consequences {
     if (event.origin().channel().readBeforeUs()) {
       return EventState.VISIBLE;
     }
-    if (event.handling() != Handling.SCREEN) {
+    if (!event.handling().judged()) {
       return EventState.RECORDED;
     }
-    if (event.verdict().decision().plan().delivery() == Delivery.WITHHELD) {
+    if (event.handling() == Handling.HOLD
+        || event.verdict().decision().plan().delivery() == Delivery.WITHHELD) {
       return EventState.WITHHELD;
     }
     return delivered ? EventState.QUEUED : EventState.FAILED;

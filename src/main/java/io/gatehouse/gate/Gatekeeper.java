@@ -9,7 +9,6 @@ import io.gatehouse.detection.ScanRequest;
 import io.gatehouse.detection.Utterance;
 import io.gatehouse.events.Memory;
 import io.gatehouse.events.Screened;
-import io.gatehouse.message.Handling;
 import io.gatehouse.message.Incoming;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.organization.Settings;
@@ -53,7 +52,7 @@ public class Gatekeeper {
 
   private Scan scan(
       final Incoming incoming, final Settings chosen, final List<Memory.Entry> earlier) {
-    if (incoming.handling() != Handling.SCREEN) {
+    if (!incoming.handling().judged()) {
       return Scan.NOT_SCANNED;
     }
     return detector.scan(

@@ -9,7 +9,10 @@ public enum EventState {
   /** The other side could read it before we did: ERPNext tells us after its commit (X9). */
   VISIBLE,
   QUEUED,
+  /** The provider accepted it. */
   SENT,
+  /** The other side's phone has it, says the carrier. */
+  DELIVERED,
   FAILED,
   /** Waits for the owner. */
   WITHHELD,

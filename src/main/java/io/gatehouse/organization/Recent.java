@@ -12,7 +12,7 @@ import java.util.function.Function;
  * What was read a moment ago, so that a message costs no round trip for it. What this instance
  * changes it forgets at once; what another one changes is seen here within {@link #AGE}.
  */
-final class Recent<V> {
+public final class Recent<V> {
 
   static final Duration AGE = Duration.ofSeconds(5);
 
@@ -25,12 +25,12 @@ final class Recent<V> {
   /**
    * @param read throws when there is no such organization, so that nothing is kept for it
    */
-  Recent(final Clock clock, final Function<OrganizationId, V> read) {
+  public Recent(final Clock clock, final Function<OrganizationId, V> read) {
     this.clock = clock;
     this.read = read;
   }
 
-  V get(final OrganizationId organization) {
+  public V get(final OrganizationId organization) {
     final Instant now = clock.instant();
     final Entry<V> entry = entries.get(organization);
     if (entry != null && Duration.between(entry.readAt(), now).compareTo(AGE) < 0) {
@@ -41,11 +41,11 @@ final class Recent<V> {
     return value;
   }
 
-  void forget(final OrganizationId organization) {
+  public void forget(final OrganizationId organization) {
     entries.remove(organization);
   }
 
-  void forgetAll() {
+  public void forgetAll() {
     entries.clear();
   }
 }

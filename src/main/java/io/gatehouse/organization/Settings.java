@@ -26,7 +26,9 @@ public record Settings(
     Known known,
     Weights weights,
     PolicySettings policy,
-    Strikes strikes) {
+    Strikes strikes,
+    RelaySettings relay,
+    OwnerSettings owner) {
 
   /** What is in force where nothing was chosen; {@code deploy/settings.example.json} shows it. */
   public static final Settings STANDARD =
@@ -39,7 +41,9 @@ public record Settings(
           Known.NOTHING,
           Weights.STANDARD,
           PolicySettings.STANDARD,
-          Strikes.STANDARD);
+          Strikes.STANDARD,
+          RelaySettings.STANDARD,
+          OwnerSettings.STANDARD);
 
   /**
    * @param escalateAt the strike that escalates (S1.29)

@@ -35,7 +35,9 @@ final class SettingsReader {
           "weights",
           "bands",
           "strikes",
-          "rules");
+          "rules",
+          "relay",
+          "owner");
 
   private static final String A_PHONE = "a phone number, best with + and the country's code";
   private static final int LONGEST_LIST = 1_000;
@@ -73,7 +75,9 @@ final class SettingsReader {
             known(whole.at("allow"), whole.at("vocabulary")),
             PolicyReader.weights(whole.at("weights")),
             PolicyReader.policy(whole.at("bands"), whole.at("rules")),
-            strikes(whole.at("strikes")));
+            strikes(whole.at("strikes")),
+            RelayReader.read(whole.at("relay")),
+            OwnerReader.read(whole.at("owner")));
     return new Reading(settings, List.copyOf(whole.violations()));
   }
 

@@ -43,6 +43,8 @@ final class SettingsView {
     document.put("bands", bands(settings.policy().bands()));
     document.put("strikes", strikes(settings.strikes()));
     document.put("rules", rules(settings));
+    document.put("relay", RelayView.of(settings.relay()));
+    document.put("owner", RelayView.of(settings.owner()));
     return document;
   }
 

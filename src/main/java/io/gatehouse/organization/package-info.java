@@ -1,6 +1,6 @@
 /**
- * Tenants: their standing, their provider accounts and their one versioned document of settings.
- * Writes organization, settings_version and provider_account.
+ * Tenants: their standing and their one versioned document of settings. Writes organization and
+ * settings_version.
  */
 @NullMarked
 package io.gatehouse.organization;

@@ -1,7 +1,7 @@
 package io.gatehouse.rehearsal;
 
+import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.base.Caller;
-import io.gatehouse.organization.ProviderAccounts;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;

@@ -1,10 +1,10 @@
 package io.gatehouse.twilio;
 
+import io.gatehouse.accounts.ProviderAccounts;
+import io.gatehouse.accounts.TwilioAccount;
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
-import io.gatehouse.organization.ProviderAccounts;
-import io.gatehouse.organization.TwilioAccount;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;

@@ -36,6 +36,7 @@ class SmsPlanner implements EffectPlanner {
     }
     return switch (event.handling()) {
       case SCREEN -> screened(event, conversation);
+      case HOLD -> List.of();
       case OPT_OUT -> keyword(event);
       case UNROUTED -> answers.toStranger(event).stream().toList();
     };

@@ -5,9 +5,9 @@ import static io.gatehouse.base.Caller.OPERATOR;
 import static io.gatehouse.base.Caller.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Secret;
-import io.gatehouse.organization.ProviderAccounts;
 import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;

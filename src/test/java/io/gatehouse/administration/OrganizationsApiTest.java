@@ -7,8 +7,8 @@ import static io.gatehouse.base.Caller.OWNER;
 import static io.gatehouse.base.Caller.SENDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.base.OrganizationId;
-import io.gatehouse.organization.ProviderAccounts;
 import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;

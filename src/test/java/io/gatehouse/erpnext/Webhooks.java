@@ -1,9 +1,9 @@
 package io.gatehouse.erpnext;
 
+import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Secret;
 import io.gatehouse.frappe.WebhookSignature;
-import io.gatehouse.organization.ProviderAccounts;
 import io.gatehouse.testkit.Api;
 import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.gatehouse.accounts.ErpnextAccount.Site;
 import io.gatehouse.base.Secret;
 import io.gatehouse.effects.Outcome;
-import io.gatehouse.organization.ErpnextAccount.Site;
 import io.micronaut.json.JsonMapper;
 import java.net.URI;
 import java.time.Duration;

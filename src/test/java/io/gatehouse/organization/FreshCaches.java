@@ -9,16 +9,13 @@ import jakarta.inject.Singleton;
 final class FreshCaches implements TestExecutionListener {
 
   private final SettingsBook settings;
-  private final ProviderAccounts accounts;
 
-  FreshCaches(final SettingsBook settings, final ProviderAccounts accounts) {
+  FreshCaches(final SettingsBook settings) {
     this.settings = settings;
-    this.accounts = accounts;
   }
 
   @Override
   public void beforeTestMethod(final TestContext test) {
     settings.forget();
-    accounts.forget();
   }
 }

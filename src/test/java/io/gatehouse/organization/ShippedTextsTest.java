@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.base.Channel;
 import io.gatehouse.base.Role;
+import io.gatehouse.base.Segments;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
@@ -11,7 +12,6 @@ import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.detection.Utterance;
-import io.gatehouse.testkit.Gsm7;
 import io.gatehouse.wording.Template;
 import io.gatehouse.wording.TextFiles;
 import java.io.IOException;
@@ -96,8 +96,8 @@ class ShippedTextsTest {
   @MethodSource("smsTexts")
   void an_sms_is_one_segment(final String language, final String key, final String outcome) {
     final String text = TEXTS.render(Settings.STANDARD, key, language, Map.of("outcome", outcome));
-    assertThat(Gsm7.foreign(text)).as(text).isEmpty();
-    assertThat(Gsm7.septets(text)).as(text).isLessThanOrEqualTo(160);
+    assertThat(Segments.of(text).foreign()).as(text).isEmpty();
+    assertThat(Segments.of(text).count()).as(text).isLessThanOrEqualTo(1);
   }
 
   @ParameterizedTest(name = "{1} ({0})")

@@ -95,6 +95,8 @@ class TextsTest {
         Known.NOTHING,
         standard.weights(),
         standard.policy(),
-        standard.strikes());
+        standard.strikes(),
+        standard.relay(),
+        standard.owner());
   }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.carrier.FakeTwilio;
 import io.gatehouse.testkit.TestClock;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.support.TestPropertyProvider;
@@ -52,9 +53,9 @@ class LiveAccountTest extends SmsTest implements TestPropertyProvider {
         .singleElement()
         .satisfies(
             form -> {
-              assertThat(form.text("From")).isEqualTo(RELAY);
-              assertThat(form.text("To")).isEqualTo(SITTER);
-              assertThat(form.text("Body")).isEqualTo(CLEAN);
+              assertThat(form.get("From")).isEqualTo(RELAY);
+              assertThat(form.get("To")).isEqualTo(SITTER);
+              assertThat(form.get("Body")).isEqualTo(CLEAN);
             });
     assertThat(states()).containsExactly("screen sent");
     assertThat(tables.one("select provider_id from effect")).isEqualTo(FakeTwilio.SID);

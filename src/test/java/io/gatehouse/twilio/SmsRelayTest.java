@@ -2,8 +2,8 @@ package io.gatehouse.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.base.Segments;
 import io.gatehouse.testkit.Api;
-import io.gatehouse.testkit.Gsm7;
 import io.gatehouse.testkit.Keys;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -46,7 +46,7 @@ class SmsRelayTest extends SmsTest {
     assertThat(reply).doesNotContain("778");
     final String text = reply.substring(reply.lastIndexOf('|') + 2);
     assertThat(text).contains("téléphone");
-    assertThat(Gsm7.septets(text)).isBetween(1, 160);
+    assertThat(Segments.of(text).count()).isEqualTo(1);
     assertThat(states()).containsExactly("screen withheld");
     assertThat(notices()).containsExactly("message_blocked");
     assertThat(tables.one("select was_blocked and anti_poaching_flagged from message_event"))

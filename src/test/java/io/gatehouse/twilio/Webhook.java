@@ -1,5 +1,6 @@
 package io.gatehouse.twilio;
 
+import io.gatehouse.carrier.FakeTwilio;
 import io.gatehouse.testkit.Api;
 import jakarta.inject.Singleton;
 import java.net.URI;

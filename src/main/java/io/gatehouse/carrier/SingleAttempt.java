@@ -1,4 +1,4 @@
-package io.gatehouse.twilio;
+package io.gatehouse.carrier;
 
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.http.Request;

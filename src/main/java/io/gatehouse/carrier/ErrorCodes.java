@@ -1,4 +1,4 @@
-package io.gatehouse.twilio;
+package io.gatehouse.carrier;
 
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.relay.SmsCarrier;

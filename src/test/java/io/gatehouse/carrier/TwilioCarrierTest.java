@@ -1,4 +1,4 @@
-package io.gatehouse.twilio;
+package io.gatehouse.carrier;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +72,7 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
 
   @Override
   public List<String> arrived() {
-    return twilio.forms().stream().map(form -> form.text("Body")).toList();
+    return twilio.forms().stream().map(form -> form.get("Body")).toList();
   }
 
   @Test
@@ -84,10 +84,10 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
     assertThat(request.getUrl())
         .isEqualTo("/2010-04-01/Accounts/" + FakeTwilio.ACCOUNT + "/Messages.json");
     assertThat(request.getHeader("Authorization")).startsWith("Basic ");
-    final Form form = twilio.forms().getFirst();
-    assertThat(form.text("From")).isEqualTo("+16045550100");
-    assertThat(form.text("To")).isEqualTo("+16045550111");
-    assertThat(form.text("StatusCallback"))
+    final var form = twilio.forms().getFirst();
+    assertThat(form.get("From")).isEqualTo("+16045550100");
+    assertThat(form.get("To")).isEqualTo("+16045550111");
+    assertThat(form.get("StatusCallback"))
         .isEqualTo(
             "https://gate.example.com/x/webhooks/twilio/status?oid=" + message.effect().id());
   }

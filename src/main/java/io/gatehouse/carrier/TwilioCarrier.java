@@ -1,4 +1,4 @@
-package io.gatehouse.twilio;
+package io.gatehouse.carrier;
 
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
@@ -6,13 +6,13 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import io.gatehouse.accounts.ProviderAccounts;
+import io.gatehouse.accounts.TwilioAccount;
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.effects.Sandbox;
-import io.gatehouse.organization.ProviderAccounts;
-import io.gatehouse.organization.TwilioAccount;
 import io.gatehouse.relay.SmsCarrier;
 import io.gatehouse.relay.SmsMessage;
 import jakarta.annotation.PreDestroy;

@@ -1,4 +1,4 @@
-package io.gatehouse.twilio;
+package io.gatehouse.carrier;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;

@@ -1,4 +1,4 @@
-package io.gatehouse.organization;
+package io.gatehouse.accounts;
 
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.Environment;
@@ -6,6 +6,7 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
 import io.gatehouse.base.Secret;
 import io.gatehouse.json.Part;
+import io.gatehouse.organization.Recent;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;

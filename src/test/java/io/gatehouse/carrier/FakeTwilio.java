@@ -1,4 +1,4 @@
-package io.gatehouse.twilio;
+package io.gatehouse.carrier;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -11,15 +11,19 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Twilio's Messages resource, by WireMock. */
-final class FakeTwilio implements AutoCloseable {
+public final class FakeTwilio implements AutoCloseable {
 
-  static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
-  static final String TOKEN = "0123456789abcdef0123456789abcdef";
-  static final String SID = "SM00000000000000000000000000000001";
+  public static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+  public static final String TOKEN = "0123456789abcdef0123456789abcdef";
+  public static final String SID = "SM00000000000000000000000000000001";
 
   private static final String ACCEPTED =
       """
@@ -34,17 +38,17 @@ final class FakeTwilio implements AutoCloseable {
   private final int port = freePort();
   private WireMockServer server = started();
 
-  String url() {
+  public String url() {
     return "http://localhost:" + port;
   }
 
   /** Nobody listens any more. */
-  void leave() {
+  public void leave() {
     server.stop();
   }
 
   /** Listens again, with no memory of what was asked. */
-  void comeBack() {
+  public void comeBack() {
     server.stop();
     server = started();
   }
@@ -63,11 +67,11 @@ final class FakeTwilio implements AutoCloseable {
     }
   }
 
-  void accepts() {
+  public void accepts() {
     answers(accepted());
   }
 
-  void refuses(final int status, final int code) {
+  public void refuses(final int status, final int code) {
     answers(
         json(status)
             .withBody(
@@ -75,31 +79,39 @@ final class FakeTwilio implements AutoCloseable {
                     .formatted(code, status)));
   }
 
-  void answers(final ResponseDefinitionBuilder answer) {
+  public void answers(final ResponseDefinitionBuilder answer) {
     server.resetMappings();
     server.stubFor(post(anyUrl()).willReturn(answer));
   }
 
-  static ResponseDefinitionBuilder accepted() {
+  public static ResponseDefinitionBuilder accepted() {
     return json(201).withBody(ACCEPTED);
   }
 
-  static ResponseDefinitionBuilder json(final int status) {
+  public static ResponseDefinitionBuilder json(final int status) {
     return aResponse().withStatus(status).withHeader("Content-Type", "application/json");
   }
 
   /** What it was asked, oldest first. */
-  List<LoggedRequest> requests() {
+  public List<LoggedRequest> requests() {
     return server.getAllServeEvents().reversed().stream()
         .map(event -> LoggedRequest.createFrom(event.getRequest()))
         .toList();
   }
 
   /** The parameters of what it was asked. */
-  List<Form> forms() {
-    return requests().stream()
-        .map(request -> Form.parse(request.getBodyAsString().getBytes(StandardCharsets.UTF_8)))
-        .toList();
+  public List<Map<String, String>> forms() {
+    return requests().stream().map(request -> parameters(request.getBodyAsString())).toList();
+  }
+
+  private static Map<String, String> parameters(final String form) {
+    return Arrays.stream(form.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1])));
+  }
+
+  private static String decoded(final String encoded) {
+    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.gatehouse.organization;
+package io.gatehouse.accounts;
 
 import io.gatehouse.base.Secret;
 import io.gatehouse.environment.Forms;

@@ -1,4 +1,4 @@
-package io.gatehouse.organization;
+package io.gatehouse.accounts;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;

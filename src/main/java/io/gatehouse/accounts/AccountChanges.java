@@ -1,12 +1,13 @@
-package io.gatehouse.organization;
+package io.gatehouse.accounts;
 
+import io.gatehouse.accounts.ProviderAccounts.Accounts;
 import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Sealer;
 import io.gatehouse.base.Secret;
 import io.gatehouse.json.Part;
-import io.gatehouse.organization.ProviderAccounts.Accounts;
+import io.gatehouse.organization.Organizations;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
