@@ -12,8 +12,8 @@ import java.util.Map;
  * @param staleAfter how long a message is worth sending ("I'm at the door"); older ones go to the
  *     owner instead of out
  * @param pace segments a second that one number may send, by the prefix of that number; {@code *}
- *     stands for every other. Carriers allow 1 in the United States and Canada, about 10 elsewhere
- *     (facts/twilio.md §3)
+ *     stands for every other. Twilio documents 1 for long codes in the United States and Canada and
+ *     about 10 elsewhere
  * @param ceiling messages a day, by the prefix of the recipient's number; {@code *} stands for all
  *     together. What is over it waits for the owner
  * @param loop when two machines that answer each other are stopped (B66)

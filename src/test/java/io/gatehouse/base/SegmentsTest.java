@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The limits are facts/twilio.md §4's. */
+/** The limits are GSM 03.38's and UCS-2's, as Twilio counts them. */
 class SegmentsTest {
 
   @ParameterizedTest

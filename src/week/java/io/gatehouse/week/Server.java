@@ -1,0 +1,107 @@
+package io.gatehouse.week;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The gateway as a process of its own, which can be killed and started again. */
+final class Server implements AutoCloseable {
+
+  static final String OWNER_KEY = "gh_the-owner-of-a-scripted-week";
+
+  /** What else takes minutes must be seen to happen within a week that lasts some. */
+  private static final List<String> FASTER =
+      List.of("-Dgatehouse.twilio.timeouts.connect=1s", "-Dgatehouse.twilio.timeouts.read=1s");
+
+  private final int port;
+  private final Path data;
+  private final Map<String, String> environment;
+  private Process process;
+
+  Server(final Path data, final String twilio) throws IOException, InterruptedException {
+    this.port = freePort();
+    this.data = data;
+    this.environment =
+        Map.of(
+            "PORT",
+            Integer.toString(port),
+            "PUBLIC_URL",
+            url(),
+            "GATEHOUSE_DATA",
+            data.resolve("data").toString(),
+            "GATEHOUSE_OWNER_KEY",
+            OWNER_KEY,
+            "TWILIO_API_URL",
+            twilio,
+            "TWILIO_ACCOUNT_SID",
+            SimulatedTwilio.ACCOUNT,
+            "TWILIO_AUTH_TOKEN",
+            SimulatedTwilio.TOKEN);
+    Files.createDirectories(data);
+    this.process = started();
+  }
+
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  Gateway gateway() {
+    return new Gateway(url(), OWNER_KEY);
+  }
+
+  /** kill -9, in the middle of whatever it does. */
+  void killAndStart() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor();
+    process = started();
+  }
+
+  private Process started() throws IOException, InterruptedException {
+    final List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FASTER);
+    command.addAll(List.of("-cp", shippedClasses(), "io.gatehouse.Gatehouse", "serve"));
+    final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
+    builder.environment().putAll(environment);
+    final Process starting = builder.start();
+    awaitAnswer(starting);
+    return starting;
+  }
+
+  private void awaitAnswer(final Process starting) throws InterruptedException {
+    for (int tenth = 0; tenth < 900 && starting.isAlive(); tenth++) {
+      if (gateway().tryTo("GET", "/api/inbox", "") == 200) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    starting.destroyForcibly();
+    throw new IllegalStateException("The server did not start; see " + data.resolve("server.log"));
+  }
+
+  /** Without the classes of this week. */
+  private static String shippedClasses() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+}
