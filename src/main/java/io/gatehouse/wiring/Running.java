@@ -7,15 +7,22 @@ import io.gatehouse.base.Environment;
 import io.gatehouse.base.Secret;
 import io.gatehouse.environment.EnvironmentReader;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A gateway that is up. */
 final class Running implements AutoCloseable {
+
+  /** Less than what service managers wait before they kill: systemd 90 s, Docker 10 s. */
+  private static final long PATIENCE_SECONDS = 5;
 
   private final DataDirectory data;
   private final ApplicationContext context;
@@ -102,10 +109,25 @@ final class Running implements AutoCloseable {
   }
 
   /** The server first, so that nothing comes in any more; the database last. */
+  /** Takes no new request, answers those that have begun, and then stops what they needed. */
   @Override
   public void close() throws IOException {
-    context.getBean(EmbeddedServer.class).stop();
+    final EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    if (server instanceof final GracefulShutdownCapable patient) {
+      answerWhatBegan(patient);
+    }
+    server.stop();
     context.close();
     data.close();
+  }
+
+  private static void answerWhatBegan(final GracefulShutdownCapable server) {
+    try {
+      server.shutdownGracefully().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (final InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } catch (final ExecutionException | TimeoutException unanswered) {
+      // Who was not answered by now asks again and gets the first answer, if there was one.
+    }
   }
 }

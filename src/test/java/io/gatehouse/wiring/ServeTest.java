@@ -1,7 +1,10 @@
 package io.gatehouse.wiring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String ANSWERED = "GET /api/inbox HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   @Test
   void nothing_is_lost_when_it_is_killed_and_a_second_instance_is_refused(@TempDir final Path data)
@@ -46,6 +50,55 @@ class ServeTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(data.resolve("secrets.properties"))))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void a_request_that_has_begun_is_answered_when_it_is_told_to_stop(@TempDir final Path data)
+      throws Exception {
+    final Map<String, String> settings = Map.of("PORT", "0", "GATEHOUSE_DATA", data.toString());
+    try (GatehouseProcess process = new GatehouseProcess(settings, "serve")) {
+      final URI address = URI.create(process.after("is up at "));
+      final String key = process.after("owner key").split(" ", 2)[0];
+      final byte[] body = "{\"text\":\"Can you walk the dog at noon?\"}".getBytes(UTF_8);
+      try (var begun = new Socket(address.getHost(), address.getPort())) {
+        begun.setSoTimeout(20_000);
+        // One request that is answered shows that what follows it in the same packet was read too.
+        begun.getOutputStream().write((ANSWERED + head(key, body.length)).getBytes(UTF_8));
+        assertThat(read(begun, "HTTP/1.1 401".length())).isEqualTo("HTTP/1.1 401");
+        process.terminate();
+        awaitClosed(address);
+        begun.getOutputStream().write(body);
+        assertThat(new String(begun.getInputStream().readAllBytes(), UTF_8))
+            .contains("HTTP/1.1 200", "\"flagged\":false");
+      }
+      assertThat(process.exitCode()).isEqualTo(143);
+    }
+  }
+
+  private static String read(final Socket from, final int length) throws IOException {
+    return new String(from.getInputStream().readNBytes(length), UTF_8);
+  }
+
+  private static String head(final String key, final int length) {
+    return """
+        POST /api/check HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Content-Type: application/json\r
+        Content-Length: %d\r
+        \r
+        """
+        .formatted(key, length);
+  }
+
+  private static void awaitClosed(final URI address) {
+    while (true) {
+      try (var another = new Socket(address.getHost(), address.getPort())) {
+        Thread.onSpinWait();
+      } catch (final IOException refused) {
+        return;
+      }
+    }
   }
 
   @Test
