@@ -4,6 +4,7 @@ import io.gatehouse.base.Channel;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Role;
 import io.gatehouse.detection.Known;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,19 @@ public record Conversation(
     Channel channel,
     String externalRef,
     People people,
-    @Nullable String relayNumber,
-    Known known) {
+    Known known,
+    Session session) {
+
+  /**
+   * Its life by SMS.
+   *
+   * @param clientNumber the number of ours that the client writes to and hears from; null when the
+   *     client has no phone or no number was given
+   * @param providerNumber the provider's, which may be another
+   * @param closedAt null while it is open
+   */
+  public record Session(
+      @Nullable String clientNumber, @Nullable String providerNumber, @Nullable Instant closedAt) {}
 
   /** Who is in it; a side may be unknown yet. */
   public record People(
@@ -38,6 +50,20 @@ public record Conversation(
               .flatMap(Optional::stream),
           staff.stream());
     }
+  }
+
+  /** Over until it is opened again: nothing is passed on, and what comes late is the owner's. */
+  public boolean closed() {
+    return session.closedAt() != null;
+  }
+
+  /** The number of ours by which somebody in that part is written to. */
+  public Optional<String> numberOf(final Role role) {
+    return switch (role) {
+      case CLIENT -> Optional.ofNullable(session.clientNumber());
+      case PROVIDER -> Optional.ofNullable(session.providerNumber());
+      case STAFF -> Optional.empty();
+    };
   }
 
   public Optional<Participant> byEmail(final String address) {

@@ -26,7 +26,13 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
 
   String WHOLE =
       """
-      select c.id, c.organization_id, c.channel, c.external_ref, c.relay_number,
+      select c.id, c.organization_id, c.channel, c.external_ref, c.closed_at,
+        (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'number', r.relay_number)
+            order by r.cooling_until), '[]')
+         from relay_route r join participant p on p.id = r.participant_id and p.phone = r.phone
+         where r.conversation_id = c.id and r.participant_id in (c.client_id, c.provider_id)
+           and (r.cooling_until is null or c.closed_at is not null)
+        ) as numbers,
         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'name', p.name,
             'email', p.email, 'phone', p.phone, 'language', p.language)), '[]')
          from participant p where p.id in (c.client_id, c.provider_id) or p.id in
@@ -57,11 +63,9 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
 
   @Query(
       """
-      update conversation set client_id = :client, provider_id = :provider,
-        relay_number = :relayNumber
-      where id = :id
+      update conversation set client_id = :client, provider_id = :provider where id = :id
       """)
-  void seat(UUID id, @Nullable UUID client, @Nullable UUID provider, @Nullable String relayNumber);
+  void seat(UUID id, @Nullable UUID client, @Nullable UUID provider);
 
   /** Fills empty seats only. */
   @Query(
@@ -71,6 +75,22 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
       where id = :id
       """)
   void fill(UUID id, @Nullable UUID client, @Nullable UUID provider);
+
+  /**
+   * @return 0 when it was closed before, else 1
+   */
+  @Query("update conversation set closed_at = :at where id = :id and closed_at is null")
+  int close(UUID id, Instant at);
+
+  /**
+   * @return 0 when it was open before, else 1
+   */
+  @Query("update conversation set closed_at = null where id = :id and closed_at is not null")
+  int open(UUID id);
+
+  /** Others who hold or change it wait until the transaction ends. */
+  @Query("select id from conversation where id = :id for update")
+  Optional<UUID> hold(UUID id);
 
   @Query("delete from conversation_staff where conversation_id = :conversation")
   void removeStaff(UUID conversation);

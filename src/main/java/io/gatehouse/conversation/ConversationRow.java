@@ -4,11 +4,13 @@ import io.gatehouse.base.Channel;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Role;
 import io.gatehouse.conversation.Conversation.People;
+import io.gatehouse.conversation.Conversation.Session;
 import io.gatehouse.detection.Known;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +24,8 @@ record ConversationRow(
     String organizationId,
     String channel,
     String externalRef,
-    @Nullable String relayNumber,
+    @Nullable Instant closedAt,
+    @TypeDef(type = DataType.JSON) List<Reached> numbers,
     @TypeDef(type = DataType.JSON) List<Member> members,
     @TypeDef(type = DataType.JSON) List<Contact> contacts) {
 
@@ -40,6 +43,10 @@ record ConversationRow(
     }
   }
 
+  /** By which number of ours somebody in that part is reached; the last one holds. */
+  @Serdeable
+  record Reached(String role, String number) {}
+
   @Serdeable
   record Contact(String kind, String value) {}
 
@@ -50,8 +57,16 @@ record ConversationRow(
         Channel.of(channel).orElseThrow(),
         externalRef,
         new People(only(Role.CLIENT), only(Role.PROVIDER), all(Role.STAFF)),
-        relayNumber,
-        new Known(values("email"), values("phone"), values("domain"), Set.of()));
+        new Known(values("email"), values("phone"), values("domain"), Set.of()),
+        new Session(number(Role.CLIENT), number(Role.PROVIDER), closedAt));
+  }
+
+  private @Nullable String number(final Role role) {
+    return numbers.stream()
+        .filter(reached -> reached.role().equals(role.wire()))
+        .map(Reached::number)
+        .reduce((former, latter) -> latter)
+        .orElse(null);
   }
 
   private @Nullable Participant only(final Role role) {

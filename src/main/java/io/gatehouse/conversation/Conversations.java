@@ -4,12 +4,14 @@ import io.gatehouse.base.Channel;
 import io.gatehouse.base.Ids;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
+import io.gatehouse.conversation.Participants.Seats;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every conversation the gateway knows. */
 @Singleton
@@ -63,17 +65,14 @@ public class Conversations {
       final Registration registration) {
     final UUID id = findOrAdd(organization, channel, externalRef).id();
     final Seats seats = participants.seat(organization, registration);
-    conversations.seat(
-        id,
-        seats.client(),
-        seats.provider(),
-        contacts.relayNumber(organization, registration.relayNumber()));
+    conversations.seat(id, seats.client(), seats.provider());
     conversations.removeStaff(id);
     seats.staff().forEach(staff -> conversations.addStaff(organization.value(), id, staff));
     contacts.replace(organization, id, registration.allow());
     final Conversation registered = find(organization, id).orElseThrow();
-    listeners.forEach(listener -> listener.registered(registered));
-    return registered;
+    final @Nullable String number = contacts.relayNumber(organization, registration.relayNumber());
+    listeners.forEach(listener -> listener.registered(registered, number));
+    return find(organization, id).orElseThrow();
   }
 
   /**
@@ -98,6 +97,14 @@ public class Conversations {
     final Seats seats = participants.learn(organization, told);
     conversations.fill(known.id(), seats.client(), seats.provider());
     return find(organization, known.id()).orElseThrow();
+  }
+
+  /**
+   * Keeps others who hold the conversation waiting until the running transaction ends, so that its
+   * messages are recorded one after the other.
+   */
+  public void hold(final Conversation conversation) {
+    conversations.hold(conversation.id());
   }
 
   private Conversation findOrAdd(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Participants {
 
+  /** Which people sit where in a conversation. */
+  record Seats(@Nullable UUID client, @Nullable UUID provider, List<UUID> staff) {}
+
   private final ParticipantRepository participants;
   private final Addresses addresses;
   private final Ids ids;

@@ -58,8 +58,7 @@ class Consequences {
     if (!event.handling().judged()) {
       return EventState.RECORDED;
     }
-    if (event.handling() == Handling.HOLD
-        || event.verdict().decision().plan().delivery() == Delivery.WITHHELD) {
+    if (held(event) || event.verdict().decision().plan().delivery() == Delivery.WITHHELD) {
       return EventState.WITHHELD;
     }
     return delivered ? EventState.QUEUED : EventState.FAILED;
@@ -67,14 +66,19 @@ class Consequences {
 
   private static List<NewNotice> notices(final MessageEvent event) {
     final var notices = new ArrayList<NewNotice>();
-    if (event.verdict().decision().plan().notice()) {
-      final boolean escalation = event.verdict().decision().step() == Step.ESCALATION;
+    final boolean escalation = event.verdict().decision().step() == Step.ESCALATION;
+    if (event.verdict().decision().plan().notice() && (escalation || !held(event))) {
       notices.add(notice(escalation ? "escalation" : "message_" + blockedOrRedacted(event), event));
     }
     if (event.state() == EventState.FAILED) {
       notices.add(notice("undeliverable", event));
     }
     return notices;
+  }
+
+  /** Whoever has a message held tells the owner why; a second notice would say nothing new. */
+  private static boolean held(final MessageEvent event) {
+    return event.handling() == Handling.HOLD;
   }
 
   private static String blockedOrRedacted(final MessageEvent event) {

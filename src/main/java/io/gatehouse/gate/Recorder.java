@@ -1,6 +1,5 @@
 package io.gatehouse.gate;
 
-import io.gatehouse.base.Ids;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Strikes;
@@ -8,6 +7,7 @@ import io.gatehouse.conversation.Strikes.HeldPair;
 import io.gatehouse.events.Ledger;
 import io.gatehouse.events.MessageKeys;
 import io.gatehouse.events.Screened;
+import io.gatehouse.gate.Turns.Turn;
 import io.gatehouse.message.EventState;
 import io.gatehouse.message.Incoming;
 import io.gatehouse.message.MessageEvent;
@@ -19,7 +19,6 @@ import io.gatehouse.policy.Rule;
 import io.gatehouse.policy.Standing;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,28 +33,26 @@ class Recorder {
   private final Strikes strikes;
   private final Ledger ledger;
   private final Consequences consequences;
-  private final Ids ids;
-  private final Clock clock;
+  private final Turns turns;
 
   Recorder(
       final MessageKeys keys,
       final Strikes strikes,
       final Ledger ledger,
       final Consequences consequences,
-      final Ids ids,
-      final Clock clock) {
+      final Turns turns) {
     this.keys = keys;
     this.strikes = strikes;
     this.ledger = ledger;
     this.consequences = consequences;
-    this.ids = ids;
-    this.clock = clock;
+    this.turns = turns;
   }
 
   @Transactional
   MessageEvent record(final Incoming incoming, final Screened screened) {
-    final UUID id = ids.next();
-    final Instant now = clock.instant();
+    final Turn turn = turns.take(incoming);
+    final UUID id = turn.id();
+    final Instant now = turn.at();
     final OrganizationId organization = incoming.origin().organization();
     final Optional<MessageEvent> first = keys.claim(organization, incoming.key(), id);
     if (first.isPresent()) {

@@ -45,7 +45,7 @@ public record RelaySettings(
   }
 
   /**
-   * @param sameText how often one person may write the same text within the window and be relayed
+   * @param sameText the how-manieth time one person writes the same text within the window is held
    * @param messages how many messages a conversation may have within the window
    */
   public record Loop(int sameText, int messages, Duration window) {

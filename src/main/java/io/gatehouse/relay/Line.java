@@ -24,6 +24,9 @@ public record Line(OrganizationId organization, String number, String phone) {
 
   /** How the owner is told of the person. */
   String masked() {
-    return canBeAnswered() ? new E164(phone).masked() : phone;
+    final int plus = phone.indexOf('+');
+    return plus < 0 || phone.equals(number)
+        ? phone
+        : phone.substring(0, plus) + new E164(phone.substring(plus)).masked();
   }
 }

@@ -1,5 +1,7 @@
 package io.gatehouse.relay;
 
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.base.Page;
 import io.gatehouse.inbox.Inbox;
 import io.gatehouse.inbox.NewNotice;
 import io.micronaut.transaction.annotation.Transactional;
@@ -48,6 +50,19 @@ public class OptOuts {
       }
       case HELP -> {}
     }
+  }
+
+  /**
+   * The newest first.
+   *
+   * @param before only those with smaller numbers
+   * @param lifted whether those are wanted too that do not stand any more
+   */
+  @Transactional
+  Page<OptOutRepository.Row> page(
+      final OrganizationId organization, final long before, final boolean lifted, final int limit) {
+    final var rows = optOuts.before(organization.value(), before, lifted, limit + 1);
+    return Page.of(rows, limit, OptOutRepository.Row::id);
   }
 
   /** The provider refused a message because of an opt-out we had not heard of. */

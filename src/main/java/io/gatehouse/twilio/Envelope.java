@@ -3,18 +3,44 @@ package io.gatehouse.twilio;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.relay.Keyword;
 import io.gatehouse.relay.Line;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an event keeps of an SMS beside its text. */
-record Envelope(String sid, Line line, int media, Optional<Keyword> keyword) {
+/**
+ * What an event keeps of an SMS beside its text.
+ *
+ * @param held why it waits for the owner whatever was found in it
+ */
+record Envelope(String sid, Line line, int media, Optional<Keyword> keyword, Optional<Hold> held) {
 
   private static final String SID = "message_sid";
   private static final String FROM = "from";
   private static final String TO = "to";
   private static final String MEDIA = "media";
   private static final String KEYWORD = "keyword";
+  private static final String HELD = "held";
+
+  /** Why a message is held. */
+  enum Hold {
+    /** Its conversation is over, or uses another number by now. */
+    CLOSED,
+    /** Two machines answer each other (B66). */
+    LOOP,
+    /** Pictures or other files came with it. */
+    MEDIA;
+
+    /** The name used in envelopes. */
+    String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Hold> of(final String wire) {
+      return Arrays.stream(values()).filter(hold -> hold.wire().equals(wire)).findFirst();
+    }
+  }
 
   /** Reads what {@link #facts} wrote. */
   static Envelope of(final MessageEvent event) {
@@ -26,7 +52,8 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword) {
             facts.getOrDefault(TO, ""),
             facts.getOrDefault(FROM, "")),
         Integer.parseInt(facts.getOrDefault(MEDIA, "0")),
-        Keyword.of(facts.getOrDefault(KEYWORD, "")));
+        Keyword.of(facts.getOrDefault(KEYWORD, "")),
+        Hold.of(facts.getOrDefault(HELD, "")));
   }
 
   Map<String, String> facts() {
@@ -36,6 +63,7 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword) {
     facts.put(TO, line.number());
     facts.put(MEDIA, Integer.toString(media));
     keyword.ifPresent(word -> facts.put(KEYWORD, word.wire()));
+    held.ifPresent(hold -> facts.put(HELD, hold.wire()));
     return facts;
   }
 }

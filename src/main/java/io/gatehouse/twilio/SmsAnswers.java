@@ -35,7 +35,7 @@ class SmsAnswers {
       tellOfMedia(event, envelope);
     }
     return text(event, envelope)
-        .filter(text -> replies.mayReply(envelope.line()))
+        .filter(text -> replies.mayReply(envelope.line(), event.conversation()))
         .map(text -> Orders.reply(event, envelope.line(), text, language(event, conversation)));
   }
 
@@ -60,8 +60,8 @@ class SmsAnswers {
     return kinds.size() == 1 ? kinds.getFirst().wire() : "several";
   }
 
-  private static String language(
-      final MessageEvent event, final @Nullable Conversation conversation) {
+  /** The sender's language, empty when it is not known. */
+  static String language(final MessageEvent event, final @Nullable Conversation conversation) {
     return Optional.ofNullable(conversation)
         .flatMap(known -> known.byPhone(event.origin().sender().address()))
         .map(Participant::language)

@@ -18,9 +18,11 @@ import io.gatehouse.message.Origin;
 import io.gatehouse.relay.Keyword;
 import io.gatehouse.relay.Keywords;
 import io.gatehouse.relay.Line;
+import io.gatehouse.relay.Loops;
 import io.gatehouse.relay.OptOuts;
 import io.gatehouse.relay.Route;
 import io.gatehouse.relay.Routes;
+import io.gatehouse.twilio.Envelope.Hold;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,7 @@ class SmsIntake {
   private final Conversations conversations;
   private final OptOuts optOuts;
   private final Keywords keywords;
+  private final Loops loops;
   private final Gatekeeper gatekeeper;
 
   SmsIntake(
@@ -41,23 +44,26 @@ class SmsIntake {
       final Conversations conversations,
       final OptOuts optOuts,
       final Keywords keywords,
+      final Loops loops,
       final Gatekeeper gatekeeper) {
     this.routes = routes;
     this.conversations = conversations;
     this.optOuts = optOuts;
     this.keywords = keywords;
+    this.loops = loops;
     this.gatekeeper = gatekeeper;
   }
 
   void take(final OrganizationId organization, final InboundSms sms) {
     final var line = new Line(organization, sms.to(), sms.from());
     final Optional<Route> route = routes.find(organization, sms.to(), sms.from());
-    final Optional<Keyword> keyword =
-        sms.optOut().or(() -> keywords.in(sms.body(), () -> optOuts.stands(line)));
+    final Optional<Keyword> keyword = keyword(line, sms);
     final @Nullable Conversation conversation =
         route.flatMap(found -> conversations.find(organization, found.conversation())).orElse(null);
     final Role role = route.map(Route::role).orElse(Role.CLIENT);
-    final var envelope = new Envelope(sms.sid(), line, sms.media(), keyword);
+    final Optional<Hold> held =
+        keyword.isPresent() ? Optional.empty() : held(route, conversation, sms);
+    final var envelope = new Envelope(sms.sid(), line, sms.media(), keyword, held);
     gatekeeper.screen(
         new Incoming(
             new Origin(
@@ -70,15 +76,40 @@ class SmsIntake {
             new Content(sms.body(), Format.PLAIN),
             Known.NOTHING,
             new NaturalKey("twilio", sms.sid(), null),
-            handling(keyword, conversation)));
+            handling(envelope, conversation)));
+  }
+
+  /** Short codes, names and addresses of other channels are no people who could opt out. */
+  private Optional<Keyword> keyword(final Line line, final InboundSms sms) {
+    return line.canBeAnswered()
+        ? sms.optOut().or(() -> keywords.in(sms.body(), () -> optOuts.stands(line)))
+        : Optional.empty();
+  }
+
+  private Optional<Hold> held(
+      final Optional<Route> route,
+      final @Nullable Conversation conversation,
+      final InboundSms sms) {
+    if (conversation == null) {
+      return Optional.empty();
+    }
+    if (conversation.closed() || route.filter(Route::late).isPresent()) {
+      return Optional.of(Hold.CLOSED);
+    }
+    return loops.goesOn(conversation, sms.from(), sms.body())
+        ? Optional.of(Hold.LOOP)
+        : Optional.empty();
   }
 
   private static Handling handling(
-      final Optional<Keyword> keyword, final @Nullable Conversation conversation) {
-    if (keyword.isPresent()) {
+      final Envelope envelope, final @Nullable Conversation conversation) {
+    if (envelope.keyword().isPresent()) {
       return Handling.OPT_OUT;
     }
-    return conversation == null ? Handling.UNROUTED : Handling.SCREEN;
+    if (conversation == null) {
+      return Handling.UNROUTED;
+    }
+    return envelope.held().isPresent() ? Handling.HOLD : Handling.SCREEN;
   }
 
   private static @Nullable UUID person(

@@ -8,10 +8,13 @@ import io.gatehouse.conversation.Participant;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
 import io.gatehouse.relay.OptOuts;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +25,22 @@ import org.jspecify.annotations.Nullable;
 class SmsPlanner implements EffectPlanner {
 
   private final SmsAnswers answers;
+  private final SmsHolds holds;
   private final OptOuts optOuts;
+  private final SettingsBook settings;
+  private final Clock clock;
 
-  SmsPlanner(final SmsAnswers answers, final OptOuts optOuts) {
+  SmsPlanner(
+      final SmsAnswers answers,
+      final SmsHolds holds,
+      final OptOuts optOuts,
+      final SettingsBook settings,
+      final Clock clock) {
     this.answers = answers;
+    this.holds = holds;
     this.optOuts = optOuts;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
@@ -36,7 +50,7 @@ class SmsPlanner implements EffectPlanner {
     }
     return switch (event.handling()) {
       case SCREEN -> screened(event, conversation);
-      case HOLD -> List.of();
+      case HOLD -> holds.plan(event, conversation);
       case OPT_OUT -> keyword(event);
       case UNROUTED -> answers.toStranger(event).stream().toList();
     };
@@ -53,6 +67,10 @@ class SmsPlanner implements EffectPlanner {
     if (event.origin().channel() != Channel.SMS) {
       return List.of();
     }
+    if (conversation != null && conversation.closed()) {
+      throw Problem.conflict(
+          "conversation_closed", "The conversation is closed; open it before sending anything.");
+    }
     final Line line =
         otherSide(event, conversation)
             .orElseThrow(
@@ -64,7 +82,8 @@ class SmsPlanner implements EffectPlanner {
               "opted_out", "The recipient opted out of messages; only START from there lifts it.")
           .with("state", "opted_out");
     }
-    return List.of(Orders.relay(event, line, Delivery.AS_IS));
+    return List.of(
+        Orders.relay(event, line, Delivery.AS_IS).expiring(stale(event, clock.instant())));
   }
 
   private List<NewEffect> screened(
@@ -85,19 +104,26 @@ class SmsPlanner implements EffectPlanner {
     }
     return otherSide(event, conversation)
         .filter(line -> !optOuts.stands(line))
-        .map(line -> Orders.relay(event, line, form));
+        .map(line -> Orders.relay(event, line, form).expiring(stale(event, event.receivedAt())));
   }
 
+  /** From when on a message is worth nothing; what the owner releases begins anew. */
+  private Instant stale(final MessageEvent event, final Instant from) {
+    return from.plus(settings.current(event.origin().organization()).relay().staleAfter());
+  }
+
+  /** What is for a person leaves by that person's own number (facts/twilio.md §6). */
   private static Optional<Line> otherSide(
       final MessageEvent event, final @Nullable Conversation conversation) {
-    if (conversation == null || conversation.relayNumber() == null) {
+    if (conversation == null || conversation.closed()) {
       return Optional.empty();
     }
-    final String number = conversation.relayNumber();
-    return conversation
-        .otherSide(event.origin().sender().role())
+    final Optional<Participant> recipient = conversation.otherSide(event.origin().sender().role());
+    final Optional<String> number =
+        recipient.flatMap(person -> conversation.numberOf(person.role()));
+    return recipient
         .map(Participant::phone)
-        .map(phone -> new Line(conversation.organization(), number, phone));
+        .flatMap(phone -> number.map(ours -> new Line(conversation.organization(), ours, phone)));
   }
 
   private List<NewEffect> keyword(final MessageEvent event) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,10 @@ class ShippedTextsTest {
           Map.entry("reference", "GH-3F9K2"),
           Map.entry("code", "21610"),
           Map.entry("price", "$75 an hour"));
+
+  /** Beside the warnings. */
+  private static final Set<String> SMS =
+      Set.of("unknown_sender", "media_not_relayed", "conversation_closed");
 
   private static final Detector DETECTOR = Detector.standard();
   private static final TextFiles FILES = new TextFiles();
@@ -121,7 +126,7 @@ class ShippedTextsTest {
   }
 
   private static Channel channel(final String key) {
-    if (key.startsWith("warning.") || key.equals("unknown_sender")) {
+    if (key.startsWith("warning.") || SMS.contains(key)) {
       return Channel.SMS;
     }
     return key.startsWith("banner.") || key.startsWith("alert.") ? Channel.ERPNEXT : Channel.CHAT;

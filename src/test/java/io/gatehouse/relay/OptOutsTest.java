@@ -48,18 +48,26 @@ class OptOutsTest {
 
   @Test
   void nobody_is_answered_twice_within_a_minute() {
-    assertThat(replies.mayReply(LINE)).isTrue();
+    assertThat(replies.mayReply(LINE, null)).isTrue();
     clock.advance(Duration.ofSeconds(59));
-    assertThat(replies.mayReply(LINE)).isFalse();
-    assertThat(replies.mayReply(OTHER_NUMBER)).isTrue();
+    assertThat(replies.mayReply(LINE, null)).isFalse();
+    assertThat(replies.mayReply(OTHER_NUMBER, null)).isTrue();
     clock.advance(Duration.ofSeconds(1));
-    assertThat(replies.mayReply(LINE)).isTrue();
+    assertThat(replies.mayReply(LINE, null)).isTrue();
+  }
+
+  @Test
+  void every_conversation_of_a_sender_is_answered_by_itself_B66() {
+    final UUID conversation = UUID.randomUUID();
+    assertThat(replies.mayReply(LINE, conversation)).isTrue();
+    assertThat(replies.mayReply(OTHER_NUMBER, conversation)).isFalse();
+    assertThat(replies.mayReply(LINE, UUID.randomUUID())).isTrue();
   }
 
   @Test
   void who_opted_out_is_not_answered() {
     heard(Keyword.STOP);
-    assertThat(replies.mayReply(LINE)).isFalse();
+    assertThat(replies.mayReply(LINE, null)).isFalse();
     assertThat(replies.strangerWrote(LINE, UUID.randomUUID())).isFalse();
   }
 
@@ -77,7 +85,7 @@ class OptOutsTest {
     for (final String from :
         new String[] {"12345", "BANK", "whatsapp:+16045550111", "+16045550100", "+1234"}) {
       final Line line = new Line(OrganizationId.DEFAULT, "+16045550100", from);
-      assertThat(replies.mayReply(line)).as(from).isFalse();
+      assertThat(replies.mayReply(line, null)).as(from).isFalse();
       assertThat(replies.strangerWrote(line, UUID.randomUUID())).as(from).isFalse();
     }
   }

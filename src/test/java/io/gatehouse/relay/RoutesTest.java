@@ -40,8 +40,8 @@ class RoutesTest {
   @Test
   void both_sides_are_routed_by_the_number_they_write_to() {
     final UUID id = register("booking-1", CLIENT, SITTER, RELAY).id();
-    assertThat(find(RELAY, CLIENT)).isEqualTo(new Route(id, Role.CLIENT));
-    assertThat(find(RELAY, SITTER)).isEqualTo(new Route(id, Role.PROVIDER));
+    assertThat(find(RELAY, CLIENT)).isEqualTo(new Route(id, Role.CLIENT, false));
+    assertThat(find(RELAY, SITTER)).isEqualTo(new Route(id, Role.PROVIDER, false));
     assertThat(find(OTHER_RELAY, CLIENT)).isNull();
     assertThat(find(RELAY, "+16045550199")).isNull();
     assertThat(routes.find(new OrganizationId("other"), RELAY, CLIENT)).isEmpty();
@@ -59,20 +59,20 @@ class RoutesTest {
               assertThat(problem.members()).containsEntry("role", "client");
               assertThat(problem.detail()).doesNotContain(CLIENT);
             });
-    assertThat(find(RELAY, CLIENT)).isEqualTo(new Route(first, Role.CLIENT));
+    assertThat(find(RELAY, CLIENT)).isEqualTo(new Route(first, Role.CLIENT, false));
     assertThat(find(RELAY, "+16045550133")).isNull();
     register("booking-2", CLIENT, "+16045550133", OTHER_RELAY);
     register("booking-3", "+16045550144", "+16045550155", RELAY);
   }
 
   @Test
-  void registering_again_moves_the_routes() {
+  void registering_again_moves_the_routes_and_what_comes_by_the_old_number_is_late() {
     register("booking-1", CLIENT, SITTER, RELAY);
     final UUID id = register("booking-1", CLIENT, SITTER, OTHER_RELAY).id();
-    assertThat(find(RELAY, CLIENT)).isNull();
-    assertThat(find(OTHER_RELAY, CLIENT)).isEqualTo(new Route(id, Role.CLIENT));
+    assertThat(find(RELAY, CLIENT)).isEqualTo(new Route(id, Role.CLIENT, true));
+    assertThat(find(OTHER_RELAY, CLIENT)).isEqualTo(new Route(id, Role.CLIENT, false));
     register("booking-1", CLIENT, SITTER, null);
-    assertThat(find(OTHER_RELAY, CLIENT)).isNull();
+    assertThat(find(OTHER_RELAY, CLIENT)).isEqualTo(new Route(id, Role.CLIENT, false));
   }
 
   @Test

@@ -2,18 +2,26 @@ package io.gatehouse.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.testkit.Api;
+import io.gatehouse.testkit.Keys;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opt-outs, strangers and machines (B66). */
 @NullUnmarked
 class OptOutTest extends SmsTest {
+
+  private static final String OTHER_RELAY = "+16045550101";
+
+  @Inject Keys keys;
+  @Inject Api api;
 
   @Test
   void a_stop_is_recorded_and_shown_but_neither_relayed_nor_answered() {
@@ -83,17 +91,57 @@ class OptOutTest extends SmsTest {
     assertThat(sent()).hasSize(2);
   }
 
+  /** facts/twilio.md §4: short codes, names, other channels, the number itself, another of ours. */
   @ParameterizedTest
-  @CsvSource({
-    "12345, 1",
-    "MyBank, 1",
-    "whatsapp:+16045550111, 1",
-    "+16045550100, 0",
-  })
-  void machines_are_recorded_and_never_answered(final String from, final int told) {
+  @ValueSource(
+      strings = {
+        "12345",
+        "MyBank",
+        "MY BANK 24",
+        "whatsapp:+16045550111",
+        "rcs:brand_agent",
+        "messenger:104",
+        RELAY,
+        OTHER_RELAY
+      })
+  void machines_are_recorded_told_once_a_day_and_never_answered_or_relayed(final String from) {
+    tables.run("insert into relay_number values ('default', '" + OTHER_RELAY + "')");
     receive("SM1", from, CLEAN);
+    receive("SM2", from, CLEAN);
+    receive("SM3", from, "STOP");
+    assertThat(sent()).isEmpty();
+    assertThat(states()).hasSize(3).contains("unrouted recorded");
+    assertThat(notices().stream().filter("unknown_sender"::equals)).hasSize(1);
+    assertThat(tables.strings("select facts::text from notice")).noneMatch(f -> f.contains(CLIENT));
+    clock.advance(Duration.ofDays(1));
+    receive("SM4", from, CLEAN);
+    assertThat(notices().stream().filter("unknown_sender"::equals)).hasSize(2);
+  }
+
+  @Test
+  void a_message_by_another_channel_is_nobody_s_even_where_the_number_is_one() {
+    assertAccepted(webhook.sms("SM1", "whatsapp:" + CLIENT, "whatsapp:" + RELAY, CLEAN));
     assertThat(sent()).isEmpty();
     assertThat(states()).containsExactly("unrouted recorded");
-    assertThat(notices()).hasSize(told);
+  }
+
+  @Test
+  void opt_outs_are_shown_without_the_number_B66() {
+    receive("SM1", CLIENT, "STOP");
+    receive("SM2", SITTER, "STOP");
+    receive("SM3", SITTER, "START");
+    final String first = list("?limit=1", "moderator").body();
+    assertThat(first)
+        .contains("***-***-0122", RELAY, "\"cause\":\"keyword\"", "lifted_at", "\"next\":\"2\"")
+        .doesNotContain(SITTER);
+    assertThat(list("?after=2", "owner").body())
+        .contains("***-***-0111")
+        .doesNotContain("lifted_at", "0122");
+    assertThat(list("?lifted=false", "owner").body()).contains("0111").doesNotContain("0122");
+    assertThat(list("", "sender").statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> list(final String query, final String role) {
+    return api.get("/api/opt-outs" + query, keys.with(role));
   }
 }
