@@ -1,6 +1,7 @@
 package io.gatehouse;
 
 import io.gatehouse.base.StartFailure;
+import io.gatehouse.connecting.ConnectCommand;
 import io.gatehouse.presend.ScanCommand;
 import io.gatehouse.redteam.RedteamCommand;
 import io.gatehouse.rehearsal.TryCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       Serve.class,
       ScanCommand.class,
       TryCommand.class,
+      ConnectCommand.class,
       RedteamCommand.class,
       TrainCommand.class
     },

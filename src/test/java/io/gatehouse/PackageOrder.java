@@ -18,7 +18,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
   private static final List<List<String>> LINES =
       List.of(
           List.of("base"),
-          List.of("canonical", "json", "environment", "embedded", "fixture"),
+          List.of("canonical", "json", "environment", "embedded", "fixture", "web"),
           List.of("lexicon", "wording"),
           List.of("intent"),
           List.of("recognition"),
@@ -40,7 +40,15 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("feed", "replay", "redteam"),
           List.of("frappe", "carrier"),
           List.of(
-              "twilio", "erpnext", "presend", "training", "moderation", "signup", "administration"),
+              "twilio",
+              "erpnext",
+              "presend",
+              "sending",
+              "connecting",
+              "training",
+              "moderation",
+              "signup",
+              "administration"),
           List.of("rehearsal"),
           List.of("insight"),
           List.of("console"),

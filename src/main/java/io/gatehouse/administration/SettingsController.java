@@ -21,6 +21,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 class SettingsController {
 
   private final SettingsBook book;
+  private final TextCosts costs;
 
-  SettingsController(final SettingsBook book) {
+  SettingsController(final SettingsBook book, final TextCosts costs) {
     this.book = book;
+    this.costs = costs;
   }
 
   /** The document in force, and what it means with every default spelled out. */
@@ -72,13 +75,15 @@ class SettingsController {
 
   private HttpResponse<Shown> shown(final OrganizationId organization) {
     final Version version = book.document(organization);
-    return HttpResponse.ok(Shown.of(version, book.resolve(version)))
+    return HttpResponse.ok(
+            Shown.of(version, book.resolve(version), costs.of(book.meaning(version))))
         .header(HttpHeaders.ETAG, ETag.of(version.version()));
   }
 
   /**
    * @param document as it was written
    * @param resolved the same with every default
+   * @param warnings texts that cost more than they need to
    */
   @Serdeable
   record Shown(
@@ -86,15 +91,18 @@ class SettingsController {
       @Nullable String changedBy,
       @Nullable Instant changedAt,
       JsonNode document,
-      Map<String, Object> resolved) {
+      Map<String, Object> resolved,
+      List<TextCost> warnings) {
 
-    static Shown of(final Version version, final Map<String, Object> resolved) {
+    static Shown of(
+        final Version version, final Map<String, Object> resolved, final List<TextCost> warnings) {
       return new Shown(
           version.version(),
           version.changedBy(),
           version.changedAt(),
           version.document(),
-          resolved);
+          resolved,
+          warnings);
     }
   }
 }

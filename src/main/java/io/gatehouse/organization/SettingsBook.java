@@ -63,7 +63,12 @@ public class SettingsBook {
 
   /** What a version means, as a document in which every default is spelled out. */
   public Map<String, Object> resolve(final Version version) {
-    return view.resolved(reader.read(version.version(), version.document()).settings());
+    return view.resolved(meaning(version));
+  }
+
+  /** What a version means; where it is wrong, the default. */
+  public Settings meaning(final Version version) {
+    return reader.read(version.version(), version.document()).settings();
   }
 
   /** Earlier versions as they were written, the newest first. */
@@ -86,8 +91,7 @@ public class SettingsBook {
 
   /** What was stored by an older release may have parts that are refused now; the rest holds. */
   private Settings read(final OrganizationId organization) {
-    final Version stored = changes.current(organization);
-    return reader.read(stored.version(), stored.document()).settings();
+    return meaning(changes.current(organization));
   }
 
   void forget() {

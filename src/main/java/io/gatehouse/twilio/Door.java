@@ -5,6 +5,7 @@ import io.gatehouse.accounts.TwilioAccount;
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
+import io.gatehouse.web.RawBody;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;

@@ -31,6 +31,7 @@ public final class TextFiles {
       Map.of("classes", "class.", "sender", "role.", "effect", "effect.", "outcome", "outcome.");
 
   private final Map<String, Map<String, String>> byLanguage = new TreeMap<>();
+  private final List<String> bySms = lines("/wording/sms.txt");
 
   public TextFiles() {
     LANGUAGES.forEach(language -> byLanguage.put(language, read(language)));
@@ -58,6 +59,11 @@ public final class TextFiles {
     return key.startsWith(WORD) || CODED.values().stream().anyMatch(key::startsWith);
   }
 
+  /** Whether a text is sent as an SMS, where some characters cost more than others. */
+  public boolean goesBySms(final String key) {
+    return bySms.stream().anyMatch(key::startsWith);
+  }
+
   /** The names of the words that have a default. */
   public Set<String> words() {
     final Set<String> words = new TreeSet<>();
@@ -78,6 +84,17 @@ public final class TextFiles {
       final Map<String, String> texts = new TreeMap<>();
       properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
       return texts;
+    } catch (final IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static List<String> lines(final String file) {
+    try (var stream = Objects.requireNonNull(TextFiles.class.getResourceAsStream(file), file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
     } catch (final IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

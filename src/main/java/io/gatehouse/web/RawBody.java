@@ -1,4 +1,4 @@
-package io.gatehouse.twilio;
+package io.gatehouse.web;
 
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.CloseableAvailableByteBody;
@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
  * form the framework sets its own decoder to work on the same bytes, so none is: the path's
  * variables are named as such.
  */
-final class RawBody {
+public final class RawBody {
 
   private RawBody() {}
 
@@ -19,7 +19,7 @@ final class RawBody {
    *
    * @throws ContentLengthExceededException when it is longer than the server takes
    */
-  static byte[] of(final ServerHttpRequest<?> request) {
+  public static byte[] of(final ServerHttpRequest<?> request) {
     try (CloseableAvailableByteBody body = request.byteBody().buffer().join()) {
       return body.toByteArray();
     } catch (final CompletionException failed) {

@@ -1,0 +1,77 @@
+package io.gatehouse.sending;
+
+import io.gatehouse.base.Problem;
+import io.gatehouse.message.MessageEvent;
+import io.gatehouse.organization.Settings;
+import io.gatehouse.organization.SettingsBook;
+import io.gatehouse.organization.Texts;
+import io.gatehouse.policy.Decision;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the sender of a text is answered, from the recorded event alone. */
+@Singleton
+class Replies {
+
+  private final SettingsBook settings;
+  private final Texts texts;
+
+  Replies(final SettingsBook settings, final Texts texts) {
+    this.settings = settings;
+    this.texts = texts;
+  }
+
+  /**
+   * @throws Problem 403 when the text was withheld (S5.8), with what was found and a friendly text
+   */
+  SentView to(final Outgoing message, final MessageEvent event) {
+    return switch (event.verdict().decision()) {
+      case Decision.Allow allow -> SentView.of(event, message.conversation(), null);
+      case Decision.Warn warn ->
+          SentView.of(event, message.conversation(), friendly(message, event));
+      case Decision.Redact redact ->
+          SentView.of(event, message.conversation(), friendly(message, event));
+      case Decision.Block block -> throw blocked(message, event);
+    };
+  }
+
+  private Problem blocked(final Outgoing message, final MessageEvent event) {
+    return Problem.forbidden("message_blocked", text(message, "block.", event))
+        .with("event", event.id().toString())
+        .with("state", event.state().wire())
+        .with("decision", event.verdict().decision().wire())
+        .with("step", event.verdict().decision().step().wire())
+        .with("classes", classes(event))
+        .with("findings", SentView.Found.in(event))
+        .with("text", friendly(message, event));
+  }
+
+  private String friendly(final Outgoing message, final MessageEvent event) {
+    return text(message, "warning.", event);
+  }
+
+  /** S5.13: by the kind of violation, if there is one kind only. */
+  private String text(final Outgoing message, final String prefix, final MessageEvent event) {
+    final Settings current = settings.current(event.origin().organization());
+    final List<String> classes = classes(event);
+    final String kind = classes.size() == 1 ? classes.getFirst() : "several";
+    return texts.render(
+        current,
+        prefix + kind,
+        message.language(),
+        Map.of("classes", String.join(",", classes), "outcome", outcome(event)));
+  }
+
+  private static String outcome(final MessageEvent event) {
+    return event.verdict().decision().plan().delivery().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> classes(final MessageEvent event) {
+    return event.verdict().findings().stream()
+        .map(finding -> finding.type().wire())
+        .distinct()
+        .toList();
+  }
+}
