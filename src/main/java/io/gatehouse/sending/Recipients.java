@@ -3,11 +3,9 @@ package io.gatehouse.sending;
 import io.gatehouse.base.Problem;
 import io.gatehouse.base.Role;
 import io.gatehouse.conversation.Conversation;
-import io.gatehouse.conversation.Participant;
 import io.gatehouse.relay.Line;
 import io.gatehouse.relay.OptOuts;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** Says before anything is recorded that a text could not be delivered. */
 @Singleton
@@ -20,11 +18,17 @@ class Recipients {
   }
 
   /**
-   * @throws Problem 409 when the other side has no phone, no relay number, or opted out (B66)
+   * @throws Problem 409 when the conversation is closed, when the other side has no phone, no relay
+   *     number, or opted out (B66)
    */
   void require(final Conversation conversation, final Role sender) {
+    if (conversation.closed()) {
+      throw Problem.conflict(
+          "conversation_closed",
+          "The conversation is closed; open it before sending anything. Nothing was sent.");
+    }
     final Line line =
-        line(conversation, sender)
+        Line.toOtherSide(conversation, sender)
             .orElseThrow(
                 () ->
                     Problem.conflict(
@@ -37,15 +41,5 @@ class Recipients {
           "The recipient opted out of text messages; only START from that phone lifts it. Nothing"
               + " was sent.");
     }
-  }
-
-  private static Optional<Line> line(final Conversation conversation, final Role sender) {
-    return Optional.ofNullable(conversation.relayNumber())
-        .flatMap(
-            number ->
-                conversation
-                    .otherSide(sender)
-                    .map(Participant::phone)
-                    .map(phone -> new Line(conversation.organization(), number, phone)));
   }
 }

@@ -4,7 +4,6 @@ import io.gatehouse.base.Channel;
 import io.gatehouse.base.Direction;
 import io.gatehouse.base.Problem;
 import io.gatehouse.conversation.Conversation;
-import io.gatehouse.conversation.Participant;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
 import io.gatehouse.message.MessageEvent;
@@ -112,18 +111,11 @@ class SmsPlanner implements EffectPlanner {
     return from.plus(settings.current(event.origin().organization()).relay().staleAfter());
   }
 
-  /** What is for a person leaves by that person's own number (facts/twilio.md §6). */
   private static Optional<Line> otherSide(
       final MessageEvent event, final @Nullable Conversation conversation) {
-    if (conversation == null || conversation.closed()) {
-      return Optional.empty();
-    }
-    final Optional<Participant> recipient = conversation.otherSide(event.origin().sender().role());
-    final Optional<String> number =
-        recipient.flatMap(person -> conversation.numberOf(person.role()));
-    return recipient
-        .map(Participant::phone)
-        .flatMap(phone -> number.map(ours -> new Line(conversation.organization(), ours, phone)));
+    return conversation == null || conversation.closed()
+        ? Optional.empty()
+        : Line.toOtherSide(conversation, event.origin().sender().role());
   }
 
   private List<NewEffect> keyword(final MessageEvent event) {
