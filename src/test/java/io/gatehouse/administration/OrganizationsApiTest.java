@@ -55,7 +55,9 @@ class OrganizationsApiTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     assertThat(answer.body())
         .contains("\"standing\":\"active\"", "\"name\":\"Acme <b>Ltd</b>\"")
-        .contains("\"twilio_sms\":\"/o/acme/webhooks/twilio/sms\"");
+        .contains(
+            "\"twilio_sms\":\"/o/acme/webhooks/twilio/sms\"",
+            "\"erpnext_sms\":\"/o/acme/erpnext/sms\"");
     final String owner = member(answer.body(), "owner_key");
     assertThat(api.get("/api/settings", owner).statusCode()).isEqualTo(200);
     assertThat(api.get(PATH + "/acme", owner).body()).contains("\"id\":\"acme\"");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -38,6 +39,8 @@ import picocli.CommandLine;
 @Property(name = "env.TWILIO_ACCOUNT_SID", value = FakeNumbers.ACCOUNT)
 @Property(name = "env.TWILIO_AUTH_TOKEN", value = "0123456789abcdef0123456789abcdef")
 @Property(name = "env.PUBLIC_URL", value = "https://gate.example.com/x")
+@Property(name = "gatehouse.twilio.timeouts.connect", value = "500ms")
+@Property(name = "gatehouse.twilio.timeouts.read", value = "1s")
 class ConnectTest implements TestPropertyProvider {
 
   private static final String PATH = "/api/connect/twilio";
@@ -151,6 +154,19 @@ class ConnectTest implements TestPropertyProvider {
     final JsonNode answer = json(api.get(PATH, owner), told);
     assertThat(answer.path("code").asText()).isEqualTo(code);
     assertThat(answer.toString()).doesNotContain("AC1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void a_twilio_that_does_not_answer_is_given_up_in_time(final FakeNumbers.Fault fault) {
+    twilio.suffers(fault);
+    try {
+      assertThat(json(api.get(PATH, owner), 503).path("code").asText())
+          .isEqualTo("twilio_unreachable");
+    } finally {
+      twilio.relent();
+    }
+    assertThat(json(api.get(PATH, owner), 200).path("numbers")).hasSize(3);
   }
 
   @Test

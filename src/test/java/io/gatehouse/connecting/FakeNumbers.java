@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 
 /** Twilio's IncomingPhoneNumbers resource: keeps what is set, two numbers a page. */
 final class FakeNumbers implements AutoCloseable {
@@ -34,6 +35,17 @@ final class FakeNumbers implements AutoCloseable {
   private final HttpServer server;
   private int status = 200;
   private String nonsense = "";
+  private volatile Fault fault = Fault.NONE;
+  private volatile CountDownLatch patience = new CountDownLatch(0);
+
+  /** What happens to a request instead of an answer. */
+  enum Fault {
+    NONE,
+    HANGS_UP,
+    IS_SILENT,
+    /** The head comes, the body stops after its first byte. */
+    STOPS_HALF_WAY
+  }
 
   FakeNumbers() {
     try {
@@ -41,7 +53,7 @@ final class FakeNumbers implements AutoCloseable {
     } catch (final IOException none) {
       throw new UncheckedIOException(none);
     }
-    server.createContext("/", this::answer);
+    server.createContext("/", this::receive);
     server.start();
   }
 
@@ -92,6 +104,17 @@ final class FakeNumbers implements AutoCloseable {
     nonsense = body;
   }
 
+  /** Until {@link #relent}. */
+  void suffers(final Fault next) {
+    patience = new CountDownLatch(1);
+    fault = next;
+  }
+
+  void relent() {
+    fault = Fault.NONE;
+    patience.countDown();
+  }
+
   /** Method, path and form of all it was asked. */
   synchronized List<String> requests() {
     return List.copyOf(requests);
@@ -99,6 +122,29 @@ final class FakeNumbers implements AutoCloseable {
 
   synchronized List<String> writes() {
     return requests.stream().filter(request -> request.startsWith("POST")).toList();
+  }
+
+  private void receive(final HttpExchange exchange) throws IOException {
+    switch (fault) {
+      case NONE -> answer(exchange);
+      case HANGS_UP -> exchange.close();
+      case IS_SILENT -> stall(exchange);
+      case STOPS_HALF_WAY -> {
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        stall(exchange);
+      }
+    }
+  }
+
+  private void stall(final HttpExchange exchange) {
+    try {
+      patience.await();
+    } catch (final InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    exchange.close();
   }
 
   private synchronized void answer(final HttpExchange exchange) throws IOException {

@@ -62,6 +62,17 @@ class ComposedSmsTest extends SendingTest {
   }
 
   @Test
+  void json_travels_by_get_where_a_site_is_set_up_so() {
+    final var request =
+        request(PATH)
+            .header("Authorization", "Bearer " + key)
+            .header("Content-Type", JSON)
+            .method("GET", BodyPublishers.ofString(json("By GET", "\"" + CLIENT + "\"")));
+    json(api.send(request), 202);
+    assertThat(sent()).containsExactly(relayed(CLIENT, "By GET"));
+  }
+
+  @Test
   void several_receivers_get_one_message_each() {
     register(OrganizationId.DEFAULT, "booking-2", "+16045550144", SITTER, "+16045550101");
     final JsonNode answer =
