@@ -34,10 +34,10 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("effects"),
           List.of("inbox"),
           List.of("conversation"),
-          List.of("message"),
+          List.of("message", "pairs"),
           List.of("events", "relay", "explanation"),
           List.of("gate"),
-          List.of("feed", "replay", "redteam"),
+          List.of("feed", "replay", "redteam", "overrides"),
           List.of("frappe", "carrier"),
           List.of(
               "twilio", "erpnext", "presend", "training", "moderation", "signup", "administration"),
