@@ -52,7 +52,7 @@ create table telling_item (
     occasion        text not null,
     way             text not null,
     address         text not null,
-    notice_id       uuid not null references notice,
+    notice_id       uuid not null references notice on delete cascade,
     effect_id       uuid,
     primary key (organization_id, occasion, way, address, notice_id)
 );
