@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param data what is kept on disk: the embedded database, generated secrets
  * @param twilio absent: the default organization's messages go to the sandbox
  * @param erpnext absent: the default organization's posts go to the sandbox
+ * @param smtp absent: e-mails to owners go to the sandbox
+ * @param privateWebhooks whether an owner's webhook may lead to an address that is not public:
+ *     owners of a shared installation could else reach what only the installation can
  */
 public record Environment(
     Server server,
@@ -19,7 +22,9 @@ public record Environment(
     Path data,
     Secrets secrets,
     Optional<Twilio> twilio,
-    Optional<Erpnext> erpnext) {
+    Optional<Erpnext> erpnext,
+    Optional<Smtp> smtp,
+    boolean privateWebhooks) {
 
   /**
    * @param publicUrl as providers reach it, without a slash at the end; what Twilio signs
@@ -47,6 +52,22 @@ public record Environment(
    * @param apiUrl absent: Twilio's own
    */
   public record Twilio(String accountSid, List<Secret> authTokens, Optional<URI> apiUrl) {}
+
+  /**
+   * A server that takes e-mails.
+   *
+   * @param tls whether the connection is encrypted from its first byte
+   * @param startTls whether it must become so before anything is said; else it does where the
+   *     server offers it
+   * @param login absent: none is asked for
+   * @param from who the e-mails are by
+   */
+  public record Smtp(
+      String host, int port, boolean tls, boolean startTls, Optional<Login> login, String from) {
+
+    /** A user of the server. */
+    public record Login(String user, Secret password) {}
+  }
 
   /** A user of ERPNext, by the token of its API access. */
   public record Erpnext(URI url, Secret apiKey, Secret apiSecret) {}

@@ -33,4 +33,7 @@ interface StrikeRepository extends GenericRepository<ConversationRepository.Enti
       values (:event, :organization, :pair, :at)
       """)
   void add(UUID event, String organization, UUID pair, Instant at);
+
+  @Query("delete from strike where organization_id = :organization and event_id = :event")
+  int remove(String organization, UUID event);
 }

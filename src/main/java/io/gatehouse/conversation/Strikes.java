@@ -1,6 +1,7 @@
 package io.gatehouse.conversation;
 
 import io.gatehouse.base.Ids;
+import io.gatehouse.base.OrganizationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,6 +39,15 @@ public class Strikes {
   public void add(
       final Conversation conversation, final HeldPair pair, final UUID event, final Instant at) {
     strikes.add(event, conversation.organization().value(), pair.id(), at);
+  }
+
+  /**
+   * Takes a strike back: an honest customer is not escalated for our mistake.
+   *
+   * @return whether there was one
+   */
+  public boolean takeBack(final OrganizationId organization, final UUID event) {
+    return strikes.remove(organization.value(), event) > 0;
   }
 
   private static @Nullable UUID idOf(final @Nullable Participant participant) {

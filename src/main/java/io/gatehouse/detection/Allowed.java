@@ -71,7 +71,8 @@ final class Allowed {
     return dot < 0 ? domain : domain.substring(0, dot);
   }
 
-  private static String host(final String url) {
+  /** The host of an address without scheme, as it is compared. */
+  static String host(final String url) {
     int end = 0;
     while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
       end++;
@@ -85,7 +86,7 @@ final class Allowed {
   }
 
   /** Lower case, without a plus-tag. */
-  private static String address(final String email) {
+  static String address(final String email) {
     final String lower = email.strip().toLowerCase(Locale.ROOT);
     final int at = lower.lastIndexOf('@');
     final int plus = lower.indexOf('+');

@@ -56,7 +56,8 @@ public final class Detector {
   /**
    * The same, and an observer is told what was read and what was left alone.
    *
-   * @param observer of the message under scrutiny; what is put together from several is not shown
+   * @param observer of the message under scrutiny; of what is put together from several it hears
+   *     only that it counts
    */
   public Scan scan(final ScanRequest request, final Observer observer) {
     final Canonical whole = request.message().folded();
@@ -82,12 +83,13 @@ public final class Detector {
               : excuse(candidate, listed, asked && doubtful(candidate), quotes);
       if (excuse == null) {
         collector.add(candidate);
+        observer.counted(candidate, text, request.earlier().size());
       } else {
         observer.excused(candidate, excuse);
       }
     }
     final List<Finding> findings = new ArrayList<>(collector.findings());
-    findings.addAll(new Remembered(rules, allowed, collector.findings()).beyond(talk));
+    findings.addAll(new Remembered(rules, allowed, collector.findings()).beyond(talk, observer));
     findings.sort(ORDER);
     final int scanned = truncated ? reach(text) : request.text().length();
     return new Scan(findings, truncated, scanned, rules.hash());

@@ -6,6 +6,7 @@ import io.gatehouse.memory.Said;
 import io.gatehouse.memory.Talk;
 import io.gatehouse.memory.Trace;
 import io.gatehouse.recognition.Reading;
+import io.gatehouse.recognition.Recognizer.Observer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,17 @@ final class Remembered {
     this.alone = alone;
   }
 
-  List<Finding> beyond(final Talk talk) {
+  List<Finding> beyond(final Talk talk, final Observer observer) {
     final Map<Integer, Collector> messages = new TreeMap<>();
     new Recollection(rules.joining(), rules.offers())
         .of(talk, this::counts).stream()
             .flatMap(joined -> joined.traces().stream())
             .filter(trace -> findings(trace).stream().noneMatch(this::known))
-            .forEach(trace -> collector(messages, trace).add(trace.candidate(), trace.text()));
+            .forEach(
+                trace -> {
+                  collector(messages, trace).add(trace.candidate(), trace.text());
+                  observer.counted(trace.candidate(), trace.text(), trace.message());
+                });
     return messages.values().stream().flatMap(all -> all.findings().stream()).toList();
   }
 

@@ -11,7 +11,9 @@ import static io.gatehouse.environment.Variable.GATEHOUSE_OWNER_KEY;
 import static io.gatehouse.environment.Variable.MAX_BODY_BYTES;
 import static io.gatehouse.environment.Variable.MAX_SCAN_CHARACTERS;
 import static io.gatehouse.environment.Variable.PORT;
+import static io.gatehouse.environment.Variable.PRIVATE_WEBHOOKS;
 import static io.gatehouse.environment.Variable.PUBLIC_URL;
+import static io.gatehouse.environment.Variable.SMTP_URL;
 import static io.gatehouse.environment.Variable.TWILIO_ACCOUNT_SID;
 import static io.gatehouse.environment.Variable.TWILIO_API_URL;
 import static io.gatehouse.environment.Variable.TWILIO_AUTH_TOKEN;
@@ -72,6 +74,8 @@ public final class EnvironmentReader {
     final Optional<Environment.Erpnext> erpnext = erpnext();
     final Optional<Secret> owner = parsed(GATEHOUSE_OWNER_KEY, Forms::ownerKey);
     final Optional<Secret> sealing = parsed(GATEHOUSE_KEY, Forms::sealingKey);
+    final Optional<Environment.Smtp> smtp = parsed(SMTP_URL, SmtpUrl::parse);
+    final boolean privateWebhooks = parsed(PRIVATE_WEBHOOKS, Forms::yes).orElse(false);
     final Optional<Secret> webhook = parsed(ERPNEXT_WEBHOOK_SECRET, Forms::token);
     final Path data = dataDirectory();
     final var secrets =
@@ -82,7 +86,7 @@ public final class EnvironmentReader {
                 .map(Environment.Twilio::authTokens)
                 .orElseGet(() -> List.of(kept.apply(TWILIO_AUTH_TOKEN))),
             webhook.orElseGet(() -> kept.apply(ERPNEXT_WEBHOOK_SECRET)));
-    return new Environment(server, database, data, secrets, twilio, erpnext);
+    return new Environment(server, database, data, secrets, twilio, erpnext, smtp, privateWebhooks);
   }
 
   private Environment.Server server() {

@@ -48,6 +48,11 @@ public final class Forms {
     return Arrays.stream(text.split(",", -1)).map(String::strip).map(Forms::token).toList();
   }
 
+  static boolean yes(final String text) {
+    require(text.equals("yes") || text.equals("no"));
+    return text.equals("yes");
+  }
+
   static Secret ownerKey(final String text) {
     require(text.length() >= SHORTEST_OWNER_KEY);
     return token(text);

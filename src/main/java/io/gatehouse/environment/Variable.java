@@ -16,7 +16,9 @@ public enum Variable {
   ERPNEXT_URL("an http or https address without query, such as https://erp.example.com"),
   ERPNEXT_API_KEY("an API key without blanks"),
   ERPNEXT_API_SECRET("an API secret without blanks"),
-  ERPNEXT_WEBHOOK_SECRET("the Webhook Secret of ERPNext's webhook, without blanks");
+  ERPNEXT_WEBHOOK_SECRET("the Webhook Secret of ERPNext's webhook, without blanks"),
+  SMTP_URL("smtp://user:password@host:587?from=gate@example.com, or smtps:// for TLS throughout"),
+  PRIVATE_WEBHOOKS("yes or no");
 
   private final String expectation;
 

@@ -44,14 +44,17 @@ interface AttemptRepository extends GenericRepository<EventRow, UUID> {
   @Query(
       """
       update anti_poaching_attempt
-      set action = :action, resolved_at = :at, resolved_by = :by, reason = :reason
+      set action = :action, verdict = :verdict, resolved_at = :at, resolved_by = :by,
+        reason = :reason
       where event_id = :event
       """)
-  void resolve(UUID event, String action, Instant at, String by, String reason);
+  void resolve(
+      UUID event, String action, @Nullable String verdict, Instant at, String by, String reason);
 
   @Query(
       """
-      select action, opened_at, sender_warned_at, admin_alerted_at, resolved_at, resolved_by, reason
+      select action, opened_at, sender_warned_at, admin_alerted_at, verdict, resolved_at,
+        resolved_by, reason
       from anti_poaching_attempt where event_id = :event
       """)
   Optional<Attempt> of(UUID event);

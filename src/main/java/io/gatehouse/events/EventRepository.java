@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events and their texts. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -40,12 +41,51 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
   @Query(WHOLE + " where e.organization_id = :organization and e.id in (:ids)")
   List<StoredEvent> all(String organization, List<UUID> ids);
 
+  /** What a list may be narrowed to; a parameter that is null lets all pass. */
+  String NARROWED =
+      """
+       where e.organization_id = :organization
+        and (CAST(:before AS uuid) is null or e.id < CAST(:before AS uuid))
+        and (CAST(:state AS text) is null or e.state = CAST(:state AS text))
+        and (CAST(:decision AS text) is null or e.decision = CAST(:decision AS text))
+        and (CAST(:channel AS text) is null or e.channel = CAST(:channel AS text))
+      """;
+
+  String NEWEST = " order by e.id desc limit :most";
+
+  @Query(WHOLE + NARROWED + NEWEST)
+  List<StoredEvent> newest(
+      String organization,
+      @Nullable UUID before,
+      @Nullable String state,
+      @Nullable String decision,
+      @Nullable String channel,
+      int most);
+
   @Query(
       WHOLE
-          + " join conversation c on c.id = e.conversation_id"
-          + " where e.organization_id = :organization and c.external_ref = :conversation"
-          + " order by e.received_at desc, e.id desc limit :most")
-  List<StoredEvent> ofConversation(String organization, String conversation, int most);
+          + " join conversation c on c.id = e.conversation_id and c.external_ref = :conversation"
+          + NARROWED
+          + NEWEST)
+  List<StoredEvent> newestOf(
+      String conversation,
+      String organization,
+      @Nullable UUID before,
+      @Nullable String state,
+      @Nullable String decision,
+      @Nullable String channel,
+      int most);
+
+  /** What was said in a conversation before one of its messages, newest first. */
+  @Query(
+      """
+      select e.id, e.sender_role, t.format, t.text
+      from message_event e join message_text t on t.event_id = e.id
+      where e.conversation_id = :conversation and e.received_at > :since and e.id < :event
+        and e.handling in ('screen', 'hold')
+      order by e.received_at desc, e.id desc limit :most
+      """)
+  List<Memory.Entry> beforeEvent(UUID conversation, UUID event, Instant since, int most);
 
   /** What was said before in a conversation, newest first. */
   @Query(

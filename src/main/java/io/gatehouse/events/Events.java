@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Recorded messages, read. */
 @Singleton
@@ -34,13 +35,36 @@ public class Events {
     return keys.holder(organization.value(), source, key).flatMap(id -> find(organization, id));
   }
 
+  /**
+   * What a list is narrowed to; null and "" let all pass.
+   *
+   * @param conversation the name its provider gives it
+   * @param before an event's id: only older ones
+   */
+  public record Narrowed(
+      String conversation,
+      @Nullable String state,
+      @Nullable String decision,
+      @Nullable String channel,
+      @Nullable UUID before) {}
+
   /** Newest first. */
   @Transactional
-  public List<MessageEvent> ofConversation(
-      final OrganizationId organization, final String externalRef, final int most) {
-    return events.ofConversation(organization.value(), externalRef, most).stream()
-        .map(StoredEvent::toEvent)
-        .toList();
+  public List<MessageEvent> newest(
+      final OrganizationId organization, final Narrowed to, final int most) {
+    final List<StoredEvent> rows =
+        to.conversation().isEmpty()
+            ? events.newest(
+                organization.value(), to.before(), to.state(), to.decision(), to.channel(), most)
+            : events.newestOf(
+                to.conversation(),
+                organization.value(),
+                to.before(),
+                to.state(),
+                to.decision(),
+                to.channel(),
+                most);
+    return rows.stream().map(StoredEvent::toEvent).toList();
   }
 
   @Transactional

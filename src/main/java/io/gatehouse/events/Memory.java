@@ -4,6 +4,7 @@ import io.gatehouse.base.Role;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.message.MessageEvent;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -47,5 +48,16 @@ public class Memory {
     return conversation == null
         ? List.of()
         : events.before(conversation.id(), clock.instant().minus(REACH), MESSAGES).reversed();
+  }
+
+  /** What had been said when a recorded message came; oldest first. */
+  @Transactional
+  public List<Entry> before(final MessageEvent event) {
+    return event.conversation() == null
+        ? List.of()
+        : events
+            .beforeEvent(
+                event.conversation(), event.id(), event.receivedAt().minus(REACH), MESSAGES)
+            .reversed();
   }
 }

@@ -63,6 +63,18 @@ public class Progress {
   @Transactional
   public void released(final UUID event, final String by, final String reason) {
     events.move(event, EventState.RELEASED.wire());
-    attempts.resolve(event, "force_sent", clock.instant(), by, reason);
+    attempts.resolve(event, "force_sent", null, clock.instant(), by, reason);
+  }
+
+  /**
+   * The owner had the last word, and nothing more is delivered; what was withheld stays so.
+   *
+   * @param verdict right or false_alarm
+   */
+  @Transactional
+  public void dismissed(
+      final UUID event, final String verdict, final String by, final String reason) {
+    events.moveFrom(event, List.of(EventState.WITHHELD.wire()), EventState.DISMISSED.wire());
+    attempts.resolve(event, "dismissed", verdict, clock.instant(), by, reason);
   }
 }

@@ -1,76 +1,93 @@
 package io.gatehouse.gate;
 
 import io.gatehouse.base.Caller;
+import io.gatehouse.base.Channel;
+import io.gatehouse.base.Page;
 import io.gatehouse.base.Problem;
-import io.gatehouse.events.Events;
-import io.gatehouse.message.MessageEvent;
-import io.micronaut.http.annotation.Body;
+import io.gatehouse.events.Events.Narrowed;
+import io.gatehouse.message.EventState;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Message events and the owner's word on them. */
+/** Message events. */
 @Controller("/api/messages/events")
 @Secured({Caller.OWNER, Caller.MODERATOR, Caller.AUDITOR})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class EventController {
 
-  private final Events events;
-  private final ForceSend forceSend;
+  private static final Set<String> STATES =
+      Stream.of(EventState.values()).map(EventState::wire).collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> CHANNELS =
+      Stream.of(Channel.values()).map(Channel::wire).collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> DECISIONS = Set.of("allow", "warn", "redact", "block");
 
-  EventController(final Events events, final ForceSend forceSend) {
+  private final EventViews events;
+
+  EventController(final EventViews events) {
     this.events = events;
-    this.forceSend = forceSend;
   }
-
-  /** Why a message goes out although it was withheld; kept with the attempt and in the audit. */
-  @Serdeable
-  record Why(@NotNull @Size(min = 3, max = 500) String reason) {}
 
   @Get("/{id}")
-  EventView show(final Caller caller, final UUID id) {
-    return events
-        .find(caller.organization(), id)
-        .map(this::view)
-        .orElseThrow(() -> Problem.notFound("unknown_event", "There is no such message event."));
+  EventShown show(final Caller caller, final UUID id) {
+    return events.show(caller.organization(), id);
   }
 
-  /** The newest events of one conversation, or the one a provider knows by a name of its own. */
+  /**
+   * The newest events, of one conversation or of all, or the one a provider knows by a name of its
+   * own. The id of the last one, given as {@code before}, reads on.
+   */
   @Get
-  List<EventView> list(
-      final Caller caller,
-      @QueryValue(defaultValue = "") final String conversation,
-      @QueryValue(defaultValue = "") final String source,
-      @QueryValue(defaultValue = "") final String key,
-      @QueryValue(defaultValue = "50") @Min(1) @Max(200) final int limit) {
-    if (!key.isEmpty()) {
-      return events.named(caller.organization(), source, key).map(this::view).stream().toList();
+  List<EventView> list(final Caller caller, @RequestBean @Valid final Wanted wanted) {
+    if (!wanted.key().isEmpty()) {
+      return events.named(caller.organization(), wanted.source(), wanted.key()).stream().toList();
     }
-    return events.ofConversation(caller.organization(), conversation, limit).stream()
-        .map(this::view)
-        .toList();
+    return events.newest(caller.organization(), wanted.narrowed(), wanted.limit());
   }
 
-  @Post("/{id}/force-send")
-  @Secured(Caller.OWNER)
-  EventView forceSend(final Caller caller, final UUID id, @Body @Valid final Why why) {
-    forceSend.send(caller.organization(), id, caller.name(), why.reason().strip());
-    return show(caller, id);
-  }
+  /** What may be asked for. */
+  @Introspected
+  record Wanted(
+      @QueryValue(defaultValue = "") String conversation,
+      @QueryValue(defaultValue = "") String source,
+      @QueryValue(defaultValue = "") String key,
+      @QueryValue @Nullable String state,
+      @QueryValue @Nullable String decision,
+      @QueryValue @Nullable String channel,
+      @QueryValue @Nullable UUID before,
+      @QueryValue(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
 
-  private EventView view(final MessageEvent event) {
-    return EventView.of(event, events.attempt(event.id()).orElse(null));
+    Narrowed narrowed() {
+      return new Narrowed(
+          conversation,
+          one("state", state, STATES),
+          one("decision", decision, DECISIONS),
+          one("channel", channel, CHANNELS),
+          before);
+    }
+
+    private static @Nullable String one(
+        final String name, final @Nullable String value, final Set<String> known) {
+      if (value != null && !known.contains(value)) {
+        throw Problem.badRequest(
+            name,
+            "It is one of " + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
+      }
+      return value;
+    }
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A message event as its owner sees it; offsets count code points of the text. */
 @Serdeable
-record EventView(
+public record EventView(
     UUID id,
     @Nullable UUID conversation,
     String channel,
@@ -35,7 +35,7 @@ record EventView(
 
   /** A finding. */
   @Serdeable
-  record FindingView(
+  public record FindingView(
       @JsonProperty("class") String type,
       int start,
       int end,

@@ -13,6 +13,7 @@ import io.gatehouse.message.Incoming;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
+import io.gatehouse.pairs.PairContacts;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,17 @@ public class Gatekeeper {
   private final Memory memory;
   private final Detector detector;
   private final Recorder recorder;
+  private final PairContacts pairs;
 
   Gatekeeper(
       final SettingsBook settings,
       final Memory memory,
+      final PairContacts pairs,
       final Detector detector,
       final Recorder recorder) {
     this.settings = settings;
     this.memory = memory;
+    this.pairs = pairs;
     this.detector = detector;
     this.recorder = recorder;
   }
@@ -67,9 +71,11 @@ public class Gatekeeper {
             earlier.stream().map(Memory.Entry::toUtterance).toList()));
   }
 
-  private static Known known(final Incoming incoming, final Settings chosen) {
+  private Known known(final Incoming incoming, final Settings chosen) {
     final @Nullable Conversation conversation = incoming.conversation();
     final Known ofOrganization = chosen.known().and(incoming.also());
-    return conversation == null ? ofOrganization : ofOrganization.and(conversation.known());
+    return conversation == null
+        ? ofOrganization
+        : ofOrganization.and(conversation.known()).and(pairs.known(conversation));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The one path every message takes: screened, decided, recorded, and overruled by the owner. Writes
+ * The one path every message takes: screened, decided and recorded; and how that is shown. Writes
  * no table itself; the events package keeps what it decides.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package io.gatehouse.inbox;
 
 import io.gatehouse.base.Ids;
+import io.gatehouse.inbox.NoticeListener.Posted;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -23,9 +24,16 @@ public class Inbox {
   private final JsonMapper json;
   private final Ids ids;
   private final Clock clock;
+  private final List<NoticeListener> listeners;
 
-  Inbox(final NoticeRepository notices, final JsonMapper json, final Ids ids, final Clock clock) {
+  Inbox(
+      final NoticeRepository notices,
+      final List<NoticeListener> listeners,
+      final JsonMapper json,
+      final Ids ids,
+      final Clock clock) {
     this.notices = notices;
+    this.listeners = listeners;
     this.json = json;
     this.ids = ids;
     this.clock = clock;
@@ -35,13 +43,17 @@ public class Inbox {
   @Transactional(TxType.MANDATORY)
   public void post(final List<NewNotice> posted) {
     if (!posted.isEmpty()) {
-      notices.add(write(posted.stream().map(this::row).toList()), clock.instant());
+      final List<Posted> rows =
+          posted.stream().map(notice -> new Posted(ids.next(), notice)).toList();
+      notices.add(write(rows.stream().map(Inbox::row).toList()), clock.instant());
+      listeners.forEach(listener -> listener.posted(rows));
     }
   }
 
-  private Map<String, Object> row(final NewNotice notice) {
+  private static Map<String, Object> row(final Posted posted) {
+    final NewNotice notice = posted.notice();
     final Map<String, Object> row = new LinkedHashMap<>();
-    row.put("id", ids.next().toString());
+    row.put("id", posted.id().toString());
     row.put("organization_id", notice.organization().value());
     row.put("kind", notice.kind());
     if (notice.conversation() != null) {

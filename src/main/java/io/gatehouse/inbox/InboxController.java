@@ -5,7 +5,6 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Page;
 import io.gatehouse.base.Problem;
 import io.gatehouse.inbox.NoticeRepository.Row;
-import io.gatehouse.inbox.NoticeView.Shown;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -64,7 +63,7 @@ class InboxController {
 
   /** Marks a notice as read; who did so first stays. */
   @Post("/{id}/read")
-  Shown read(final Caller caller, final UUID id) {
+  ShownNotice read(final Caller caller, final UUID id) {
     final String organization = caller.organization().value();
     notices.read(organization, id, clock.instant(), caller.name());
     return notices
@@ -78,5 +77,5 @@ class InboxController {
    * @param unread how many there are in all
    */
   @Serdeable
-  record Notices(List<Shown> items, @Nullable UUID next, long unread) {}
+  record Notices(List<ShownNotice> items, @Nullable UUID next, long unread) {}
 }

@@ -49,6 +49,16 @@ interface NoticeRepository extends GenericRepository<NoticeRepository.Row, UUID>
       """)
   Optional<Row> byId(String organization, UUID id);
 
+  @Query(
+      """
+      select id, kind, conversation_id, event_id, cast(facts as text) as facts, posted_at, read_at,
+             read_by
+      from notice
+      where organization_id = :organization and id in (:ids) and read_at is null
+      order by id desc
+      """)
+  List<Row> unreadAmong(String organization, List<UUID> ids);
+
   @Query("select count(*) from notice where organization_id = :organization and read_at is null")
   long unread(String organization);
 

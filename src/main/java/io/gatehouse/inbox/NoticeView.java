@@ -7,11 +7,9 @@ import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts notices into words, in the organization's language and wording of today. */
 @Singleton
@@ -41,24 +38,7 @@ class NoticeView {
     this.json = json;
   }
 
-  /**
-   * A notice as it is shown.
-   *
-   * @param text plain; whoever shows it as HTML escapes it
-   */
-  @Serdeable
-  record Shown(
-      UUID id,
-      String kind,
-      String text,
-      Map<String, String> facts,
-      @Nullable UUID conversationId,
-      @Nullable UUID eventId,
-      Instant postedAt,
-      @Nullable Instant readAt,
-      @Nullable String readBy) {}
-
-  List<Shown> show(final OrganizationId organization, final List<Row> rows) {
+  List<ShownNotice> show(final OrganizationId organization, final List<Row> rows) {
     final Settings current = settings.current(organization);
     final Map<UUID, String> written = summaries.of(organization, events(rows));
     return rows.stream().map(row -> shown(current, row, written)).toList();
@@ -71,12 +51,13 @@ class NoticeView {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Shown shown(final Settings current, final Row row, final Map<UUID, String> written) {
+  private ShownNotice shown(
+      final Settings current, final Row row, final Map<UUID, String> written) {
     final var facts = new HashMap<>(facts(row.facts()));
     if (row.eventId() != null && written.containsKey(row.eventId())) {
       facts.put("summary", written.getOrDefault(row.eventId(), ""));
     }
-    return new Shown(
+    return new ShownNotice(
         row.id(),
         row.kind(),
         text(current, row.kind(), facts),

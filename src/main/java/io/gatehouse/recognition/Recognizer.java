@@ -60,6 +60,15 @@ public interface Recognizer {
         final boolean sure,
         final Supplier<List<Proof>> proofs) {}
 
+    /**
+     * Something that counts.
+     *
+     * @param read what the candidate points into
+     * @param message which message that is: an index into the earlier ones, or their number for the
+     *     one under scrutiny
+     */
+    default void counted(final Candidate candidate, final Canonical read, final int message) {}
+
     /** A sure candidate that is no leak here. */
     default void excused(final Candidate candidate, final Excuse excuse) {}
   }

@@ -169,7 +169,18 @@ final class ReplayRepository implements AutoCloseable {
     final var kinds = Map.of("email", emails, "phone", phones, "domain", domains);
     try (PreparedStatement query =
             prepared(
-                "select kind, value from known_contact where conversation_id = ?", conversation);
+                """
+                select k.kind, k.value from conversation c
+                join known_contact k on k.conversation_id = c.id
+                where c.id = ?
+                union
+                select p.kind, p.value from conversation c
+                join pair_contact p on p.organization_id = c.organization_id
+                  and p.client_id = c.client_id and p.provider_id = c.provider_id
+                where c.id = ?
+                """,
+                conversation,
+                conversation);
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         kinds.getOrDefault(row.getString("kind"), new HashSet<>()).add(row.getString("value"));

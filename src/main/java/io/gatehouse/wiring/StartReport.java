@@ -19,6 +19,7 @@ final class StartReport {
             "  database    " + database(environment, running.data()),
             "  Twilio      " + twilio(environment),
             "  ERPNext     " + erpnext(environment),
+            "  e-mail      " + mail(environment),
             running.newOwnerKey().map(StartReport::ownerKey).orElse(""))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(System.lineSeparator()));
@@ -47,6 +48,13 @@ final class StartReport {
         .map(site -> "live, " + site.url())
         .orElse(
             "sandbox: nothing is posted (set ERPNEXT_URL, ERPNEXT_API_KEY, ERPNEXT_API_SECRET)");
+  }
+
+  private static String mail(final Environment environment) {
+    return environment
+        .smtp()
+        .map(server -> "live, " + server.host() + " as " + server.from())
+        .orElse("sandbox: owners are not written to (set SMTP_URL)");
   }
 
   private static String ownerKey(final Secret key) {

@@ -1,4 +1,4 @@
-package io.gatehouse.gate;
+package io.gatehouse.overrides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import io.gatehouse.conversation.Registration;
 import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.effects.Effects;
+import io.gatehouse.gate.Gatekeeper;
 import io.gatehouse.message.Content;
 import io.gatehouse.message.EventState;
 import io.gatehouse.message.Handling;

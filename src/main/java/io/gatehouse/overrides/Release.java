@@ -1,9 +1,10 @@
-package io.gatehouse.gate;
+package io.gatehouse.overrides;
 
 import io.gatehouse.base.Problem;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.EffectLedger;
 import io.gatehouse.effects.NewEffect;
+import io.gatehouse.gate.EffectPlanner;
 import io.gatehouse.message.MessageEvent;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,0 +1,17 @@
+package io.gatehouse.telling;
+
+import io.gatehouse.inbox.ShownNotice;
+import io.gatehouse.organization.Settings;
+import java.util.List;
+
+/**
+ * What an owner is told at once.
+ *
+ * @param notices unread, the newest first, at least one
+ */
+record News(Window window, Settings settings, List<ShownNotice> notices) {
+
+  News {
+    notices = List.copyOf(notices);
+  }
+}

@@ -1,0 +1,33 @@
+package io.gatehouse.overrides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked
+class OwnerToldTest extends OverridesTest {
+
+  @Test
+  void the_owner_is_told_of_a_hold_with_a_link_and_never_with_the_text_S5_12() {
+    settings(
+        "{\"owner\":{\"emails\":[\"boss@pawpost.app\"],\"phones\":[\"+16045550177\"],"
+            + "\"phones_from\":\"+16045550100\"}}");
+    final UUID event = says(LEAK).id();
+    effects.runDue();
+
+    final List<String> told =
+        tables.strings("select request::text from sandbox_effect where kind like 'tell.%'");
+    assertThat(told)
+        .hasSize(2)
+        .allSatisfy(
+            request ->
+                assertThat(request)
+                    .contains("/api/messages/events/" + event)
+                    .doesNotContain("555-0143"));
+    assertThat(tables.strings("select payload::text from effect where kind like 'tell.%'"))
+        .allSatisfy(payload -> assertThat(payload).doesNotContain("number"));
+  }
+}
