@@ -8,10 +8,12 @@ import io.gatehouse.conversation.Participant;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
 import io.gatehouse.relay.OptOuts;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,10 +25,12 @@ class SmsPlanner implements EffectPlanner {
 
   private final SmsAnswers answers;
   private final OptOuts optOuts;
+  private final SettingsBook settings;
 
-  SmsPlanner(final SmsAnswers answers, final OptOuts optOuts) {
+  SmsPlanner(final SmsAnswers answers, final OptOuts optOuts, final SettingsBook settings) {
     this.answers = answers;
     this.optOuts = optOuts;
+    this.settings = settings;
   }
 
   @Override
@@ -64,7 +68,7 @@ class SmsPlanner implements EffectPlanner {
               "opted_out", "The recipient opted out of messages; only START from there lifts it.")
           .with("state", "opted_out");
     }
-    return List.of(Orders.relay(event, line, Delivery.AS_IS));
+    return List.of(Orders.release(event, line));
   }
 
   private List<NewEffect> screened(
@@ -85,7 +89,13 @@ class SmsPlanner implements EffectPlanner {
     }
     return otherSide(event, conversation)
         .filter(line -> !optOuts.stands(line))
-        .map(line -> Orders.relay(event, line, form));
+        .map(line -> Orders.relay(event, line, form).expiring(staleAt(event)));
+  }
+
+  private Instant staleAt(final MessageEvent event) {
+    return event
+        .receivedAt()
+        .plus(settings.current(event.origin().organization()).relay().staleAfter());
   }
 
   private static Optional<Line> otherSide(
