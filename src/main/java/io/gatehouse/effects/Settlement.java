@@ -51,7 +51,7 @@ final class Settlement {
       case Outcome.Done done -> settle(row, handler, State.DONE, done);
       case Outcome.Refused refused -> settle(row, handler, State.REFUSED, refused);
       case Outcome.Later later ->
-          row.attempts() >= retry.attempts()
+          row.attempts() >= attempts(handler)
               ? settle(row, handler, State.PARKED, later)
               : again(row, later);
       case Outcome.Stopped stopped -> settle(row, handler, State.PARKED, stopped);
@@ -61,6 +61,10 @@ final class Settlement {
               ? settle(row, handler, State.PARKED, unknown)
               : lookInto(row, unknown);
     };
+  }
+
+  private int attempts(@Nullable final EffectHandler handler) {
+    return handler == null ? retry.attempts() : Math.max(retry.attempts(), handler.attempts());
   }
 
   private int checks(@Nullable final EffectHandler handler) {

@@ -28,6 +28,12 @@ public interface SmsCarrier {
   Outcome reconcile(SmsMessage message);
 
   /**
+   * How often a message is tried ({@link io.gatehouse.effects.EffectHandler#attempts}): for more
+   * than a working day, so that it is its own time that ends it and not a provider's bad hour.
+   */
+  int ATTEMPTS = 60;
+
+  /**
    * How often an unknown outcome is worth looking into ({@link
    * io.gatehouse.effects.EffectHandler#checks}): for some hours, while the provider cannot be
    * asked.

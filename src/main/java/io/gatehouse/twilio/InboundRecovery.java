@@ -9,6 +9,7 @@ import io.gatehouse.base.Problem;
 import io.gatehouse.delivery.Arrivals;
 import io.gatehouse.delivery.Sighting;
 import io.gatehouse.organization.Organizations;
+import io.gatehouse.organization.SettingsBook;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ class InboundRecovery {
   private final ProviderAccounts accounts;
   private final Arrivals arrivals;
   private final SmsIntake intake;
+  private final SettingsBook settings;
   private final Clock clock;
 
   InboundRecovery(
@@ -37,11 +39,13 @@ class InboundRecovery {
       final ProviderAccounts accounts,
       final Arrivals arrivals,
       final SmsIntake intake,
+      final SettingsBook settings,
       final Clock clock) {
     this.organizations = organizations;
     this.accounts = accounts;
     this.arrivals = arrivals;
     this.intake = intake;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -70,11 +74,17 @@ class InboundRecovery {
 
   private void take(final OrganizationId organization, final Sighting one) {
     try {
-      intake.take(organization, InboundSms.read(form(one)));
+      intake.take(organization, InboundSms.read(form(one)), stale(organization, one));
       LOG.warn("{} came without a webhook and was found in the list", one.sid());
     } catch (final Problem unreadable) {
       LOG.warn("{} was found in the list and cannot be read: {}", one.sid(), unreadable.code());
     }
+  }
+
+  private boolean stale(final OrganizationId organization, final Sighting one) {
+    final Instant worthless =
+        clock.instant().minus(settings.current(organization).relay().staleAfter());
+    return one.createdAt().filter(at -> at.isBefore(worthless)).isPresent();
   }
 
   /** As the webhook would have told it. */

@@ -50,6 +50,13 @@ class SmsIntake {
   }
 
   void take(final OrganizationId organization, final InboundSms sms) {
+    take(organization, sms, false);
+  }
+
+  /**
+   * @param late it reaches us so long after it was written that the owner shall decide
+   */
+  void take(final OrganizationId organization, final InboundSms sms, final boolean late) {
     final var line = new Line(organization, sms.to(), sms.from());
     final Optional<Route> route = routes.find(organization, sms.to(), sms.from());
     final Optional<Keyword> keyword =
@@ -70,7 +77,11 @@ class SmsIntake {
             new Content(sms.body(), Format.PLAIN),
             Known.NOTHING,
             new NaturalKey("twilio", sms.sid(), null),
-            handling(keyword, conversation)));
+            late(handling(keyword, conversation), late)));
+  }
+
+  private static Handling late(final Handling handling, final boolean late) {
+    return late && handling == Handling.SCREEN ? Handling.HOLD : handling;
   }
 
   private static Handling handling(

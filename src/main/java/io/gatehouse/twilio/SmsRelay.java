@@ -54,6 +54,11 @@ class SmsRelay implements EffectHandler {
   }
 
   @Override
+  public int attempts() {
+    return SmsCarrier.ATTEMPTS;
+  }
+
+  @Override
   public int checks() {
     return SmsCarrier.CHECKS;
   }

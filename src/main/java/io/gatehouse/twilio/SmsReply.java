@@ -40,6 +40,11 @@ final class SmsReply implements EffectHandler {
   }
 
   @Override
+  public int attempts() {
+    return SmsCarrier.ATTEMPTS;
+  }
+
+  @Override
   public int checks() {
     return SmsCarrier.CHECKS;
   }

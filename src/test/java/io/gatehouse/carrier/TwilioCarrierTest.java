@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Property(name = "env.TWILIO_ACCOUNT_SID", value = FakeTwilio.ACCOUNT)
 @Property(name = "env.TWILIO_AUTH_TOKEN", value = FakeTwilio.TOKEN + ",old")
+@Property(name = "env.TWILIO_MESSAGING_SERVICE_SID", value = "MG00000000000000000000000000000000")
 @Property(name = "env.PUBLIC_URL", value = "https://gate.example.com/x")
 @Property(name = "gatehouse.twilio.timeouts.connect", value = "2s")
 @Property(name = "gatehouse.twilio.timeouts.read", value = "2700ms")
@@ -87,6 +88,7 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
     final var form = twilio.forms().getFirst();
     assertThat(form.get("From")).isEqualTo("+16045550100");
     assertThat(form.get("To")).isEqualTo("+16045550111");
+    assertThat(form.get("MessagingServiceSid")).isEqualTo("MG" + "0".repeat(32));
     assertThat(form.get("StatusCallback"))
         .isEqualTo(
             "https://gate.example.com/x/webhooks/twilio/status?oid=" + message.effect().id());
@@ -124,6 +126,14 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
               assertThat(stopped.reason()).contains(Integer.toString(code)).doesNotContain("+1604");
             });
     assertThat(twilio.requests()).hasSize(1);
+  }
+
+  /** So that it is recognised when Twilio lists it. */
+  @Test
+  void half_a_character_goes_out_as_the_sign_for_one() {
+    twilio.accepts();
+    carrier.send(SmsCarrierContract.message("a \uD83D b \uDC36"));
+    assertThat(arrived()).containsExactly("a \uFFFD b \uFFFD");
   }
 
   @Test
