@@ -23,14 +23,19 @@ final class AccountReader {
   private AccountReader() {}
 
   static TwilioAccount twilio(final Part part) {
-    part.only(Set.of("account_sid", "auth_tokens", "api_url"));
+    part.only(Set.of("account_sid", "auth_tokens", "api_url", "messaging_service_sid"));
     final Optional<String> sid =
         part.at("account_sid").text(form(Forms::accountSid), "AC and 32 hexadecimal digits");
     final List<Secret> tokens = secrets(part.at("auth_tokens"));
     if (sid.isPresent() && tokens.isEmpty()) {
       part.at("auth_tokens").refuse("must hold the account's auth token");
     }
-    return new TwilioAccount(sid, tokens, address(part.at("api_url")).orElse(TWILIO));
+    return new TwilioAccount(
+        sid,
+        tokens,
+        address(part.at("api_url")).orElse(TWILIO),
+        part.at("messaging_service_sid")
+            .text(form(Forms::messagingServiceSid), "MG and 32 hexadecimal digits"));
   }
 
   static ErpnextAccount erpnext(final Part part) {
@@ -43,6 +48,7 @@ final class AccountReader {
     account.sid().ifPresent(sid -> document.put("account_sid", sid));
     document.put("auth_tokens", revealed(account.tokens()));
     document.put("api_url", account.api().toString());
+    account.messagingService().ifPresent(sid -> document.put("messaging_service_sid", sid));
     return document;
   }
 

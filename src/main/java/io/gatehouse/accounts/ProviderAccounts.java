@@ -74,7 +74,10 @@ public class ProviderAccounts {
     final TwilioAccount before = storedFor(organization).twilio();
     final Tokens tokens =
         tokens(given.tokens(), before.sandbox() ? before.tokens() : List.<Secret>of());
-    stored.put(by, organization, new TwilioAccount(given.sid(), tokens.all(), given.api()));
+    stored.put(
+        by,
+        organization,
+        new TwilioAccount(given.sid(), tokens.all(), given.api(), given.messagingService()));
     recent.forget(organization);
     return tokens.made();
   }
@@ -132,7 +135,8 @@ public class ProviderAccounts {
         new TwilioAccount(
             twilio.map(Environment.Twilio::accountSid),
             secrets.twilioTokens(),
-            twilio.flatMap(Environment.Twilio::apiUrl).orElse(AccountReader.TWILIO)),
+            twilio.flatMap(Environment.Twilio::apiUrl).orElse(AccountReader.TWILIO),
+            twilio.flatMap(Environment.Twilio::messagingServiceSid)),
         new ErpnextAccount(
             environment
                 .erpnext()

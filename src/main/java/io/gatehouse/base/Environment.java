@@ -50,8 +50,13 @@ public record Environment(
   /**
    * @param authTokens at least one; requests are made with the first
    * @param apiUrl absent: Twilio's own
+   * @param messagingServiceSid absent: messages name their number only
    */
-  public record Twilio(String accountSid, List<Secret> authTokens, Optional<URI> apiUrl) {}
+  public record Twilio(
+      String accountSid,
+      List<Secret> authTokens,
+      Optional<URI> apiUrl,
+      Optional<String> messagingServiceSid) {}
 
   /**
    * A server that takes e-mails.

@@ -34,8 +34,7 @@ final class SingleAttempt extends com.twilio.http.HttpClient {
 
   private static final String BODY = "Body";
 
-  private final HttpClient http;
-  private final Timeouts timeouts;
+  private final Connections connections;
   private final URI api;
   private final String text;
   private @Nullable HttpResponse<String> answer;
@@ -45,9 +44,8 @@ final class SingleAttempt extends com.twilio.http.HttpClient {
    * @param api takes the place of https://api.twilio.com
    * @param text of the message: the SDK drops a parameter whose value is "null"
    */
-  SingleAttempt(final HttpClient http, final Timeouts timeouts, final URI api, final String text) {
-    this.http = http;
-    this.timeouts = timeouts;
+  SingleAttempt(final Connections connections, final URI api, final String text) {
+    this.connections = connections;
     this.api = api;
     this.text = text;
   }
@@ -60,9 +58,12 @@ final class SingleAttempt extends com.twilio.http.HttpClient {
   @Override
   public Response makeRequest(final Request request) {
     final CompletableFuture<HttpResponse<String>> sent =
-        http.sendAsync(translated(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        connections
+            .http()
+            .sendAsync(translated(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
-      final var answered = sent.get(timeouts.whole().toMillis(), TimeUnit.MILLISECONDS);
+      final var answered =
+          sent.get(connections.timeouts().whole().toMillis(), TimeUnit.MILLISECONDS);
       answer = answered;
       return new Response(answered.body(), answered.statusCode());
     } catch (final ExecutionException failed) {
@@ -102,7 +103,7 @@ final class SingleAttempt extends com.twilio.http.HttpClient {
     final String path = URI.create(request.constructURL().toString()).getRawPath();
     return HttpRequest.newBuilder(URI.create(api + path))
         .version(HttpClient.Version.HTTP_1_1)
-        .timeout(timeouts.whole())
+        .timeout(connections.timeouts().whole())
         .header("Authorization", request.getAuthString())
         .header("Accept", "application/json")
         .header("Content-Type", "application/x-www-form-urlencoded")

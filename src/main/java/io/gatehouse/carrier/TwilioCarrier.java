@@ -10,15 +10,12 @@ import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.accounts.TwilioAccount;
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.OrganizationId;
-import io.gatehouse.effects.Effect;
+import io.gatehouse.delivery.SmsProvider;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.effects.Sandbox;
-import io.gatehouse.relay.SmsCarrier;
 import io.gatehouse.relay.SmsMessage;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends by Twilio's Messages resource, or into the sandbox of an organization without account. */
 @Singleton
-class TwilioCarrier implements SmsCarrier {
+class TwilioCarrier implements SmsProvider {
 
   private static final String STATUS = "/webhooks/twilio/status?oid=";
   private static final int TOO_MANY_REQUESTS = 429;
@@ -37,21 +34,19 @@ class TwilioCarrier implements SmsCarrier {
   private final Environment environment;
   private final Sandbox sandbox;
   private final ErrorCodes codes;
-  private final Timeouts timeouts;
-  private final HttpClient http;
+  private final Connections connections;
 
   TwilioCarrier(
       final ProviderAccounts accounts,
       final Environment environment,
       final Sandbox sandbox,
       final ErrorCodes codes,
-      final Timeouts timeouts) {
+      final Connections connections) {
     this.accounts = accounts;
     this.environment = environment;
     this.sandbox = sandbox;
     this.codes = codes;
-    this.timeouts = timeouts;
-    this.http = HttpClient.newBuilder().connectTimeout(timeouts.connect()).build();
+    this.connections = connections;
   }
 
   @Override
@@ -63,31 +58,34 @@ class TwilioCarrier implements SmsCarrier {
         .orElseGet(() -> sandbox.record(message.effect(), request(message)));
   }
 
-  /** The sandbox notes an effect once however often it is told; Twilio is not asked yet. */
   @Override
-  public Outcome reconcile(final Effect effect) {
-    return accounts.twilio(effect.organization()).sandbox()
-        ? new Outcome.Later("sandbox", "It may be noted again.", null)
-        : new Outcome.Unknown("whether Twilio took it is not known");
+  public boolean live(final OrganizationId organization) {
+    return !accounts.twilio(organization).sandbox();
   }
 
   private Outcome send(final SmsMessage message, final TwilioAccount account, final String sid) {
-    final var attempt = new SingleAttempt(http, timeouts, account.api(), message.body());
+    final var attempt = new SingleAttempt(connections, account.api(), message.body());
     final String token = account.tokens().getFirst().reveal();
     final TwilioRestClient client =
         new TwilioRestClient.Builder(sid, token).httpClient(attempt).build();
     try {
-      return accepted(creator(message, sid).create(client));
+      return accepted(creator(message, account, sid).create(client));
     } catch (final TwilioException failed) {
-      return attempt.answer().map(answer -> refused(answer, failed)).orElseGet(() -> lost(attempt));
+      return attempt
+          .answer()
+          .map(answer -> refused(answer, failed, message.effect().attempt()))
+          .orElseGet(() -> lost(attempt));
     }
   }
 
-  private MessageCreator creator(final SmsMessage message, final String sid) {
+  /** With both a service's rules hold and the number stays ours to choose (facts §6). */
+  private MessageCreator creator(
+      final SmsMessage message, final TwilioAccount account, final String sid) {
     final var creator =
         new MessageCreator(
             sid, new PhoneNumber(message.to()), new PhoneNumber(message.from()), message.body());
     callback(message).ifPresent(creator::setStatusCallback);
+    account.messagingService().ifPresent(creator::setMessagingServiceSid);
     return creator;
   }
 
@@ -109,13 +107,14 @@ class TwilioCarrier implements SmsCarrier {
         .orElseGet(() -> new Outcome.Unknown("Twilio's answer named no message."));
   }
 
-  private Outcome refused(final HttpResponse<String> answer, final TwilioException failed) {
+  private Outcome refused(
+      final HttpResponse<String> answer, final TwilioException failed, final int attempt) {
     final int status = answer.statusCode();
     if (status == TOO_MANY_REQUESTS) {
       return new Outcome.Later("429", "Twilio asks to wait.", retryAfter(answer));
     }
     return status / 100 == 4
-        ? codes.outcome(code(failed).orElse(status), retryAfter(answer))
+        ? codes.outcome(Integer.toString(code(failed).orElse(status)), attempt, retryAfter(answer))
         : new Outcome.Unknown("Twilio answered HTTP " + status + " in a way that proves nothing.");
   }
 
@@ -143,10 +142,5 @@ class TwilioCarrier implements SmsCarrier {
 
   private static Map<String, Object> request(final SmsMessage message) {
     return Map.of("From", message.from(), "To", message.to(), "Body", message.body());
-  }
-
-  @PreDestroy
-  void stop() {
-    http.shutdownNow();
   }
 }

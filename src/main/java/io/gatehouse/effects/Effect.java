@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * An effect that is being carried out.
  *
  * @param attempt 1 for the first
+ * @param last what put it off the last time: the code of a {@link Outcome.Later}, {@link
+ *     Outcome.Wait} or {@link Outcome.Stopped}, {@code retried} once an owner sent it round again,
+ *     null at its very first turn
  */
 public record Effect(
     UUID id,
@@ -23,7 +26,37 @@ public record Effect(
     Reference reference,
     Map<String, String> payload,
     int attempt,
-    Instant addedAt) {
+    Instant addedAt,
+    @Nullable String last) {
+
+  /** The code of the refusal of what was not begun in time. */
+  public static final String EXPIRED = "expired";
+
+  /** An effect at its first turn. */
+  public Effect(
+      final UUID id,
+      final OrganizationId organization,
+      final Lane lane,
+      final String kind,
+      @Nullable final UUID conversation,
+      @Nullable final UUID event,
+      final Reference reference,
+      final Map<String, String> payload,
+      final int attempt,
+      final Instant addedAt) {
+    this(
+        id,
+        organization,
+        lane,
+        kind,
+        conversation,
+        event,
+        reference,
+        payload,
+        attempt,
+        addedAt,
+        null);
+  }
 
   /** How far it is; what each state means is said where the table is made (V6). */
   public enum State {

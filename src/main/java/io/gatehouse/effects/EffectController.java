@@ -90,6 +90,27 @@ class EffectController {
     return HttpResponse.accepted();
   }
 
+  /** Sends all parked effects of one code round again, once what stopped them is mended. */
+  @Post("/effects/retry")
+  @Secured(Caller.OWNER)
+  @Transactional
+  HttpResponse<Map<String, Integer>> retryAll(
+      final Caller caller, @Body @Valid final WishForAll wish) {
+    final int retried = ledger.retryAll(caller.organization(), wish.code(), wish.reason());
+    audit.record(
+        caller.organization(),
+        caller.name(),
+        "effects.retried",
+        wish.code(),
+        wish.reason(),
+        Map.of("count", Integer.toString(retried)));
+    return HttpResponse.accepted().body(Map.of("retried", retried));
+  }
+
+  @Serdeable
+  record WishForAll(
+      @NotBlank @Size(max = 50) String code, @NotBlank @Size(min = 3, max = 500) String reason) {}
+
   @Serdeable
   record Wish(@NotBlank @Size(min = 3, max = 500) String reason) {}
 

@@ -32,10 +32,18 @@ public interface EffectHandler {
   }
 
   /**
+   * How often it is worth trying, if that is more than the setting says: what is worth hours of
+   * trying should say when it is worthless, {@link NewEffect#expires}.
+   */
+  default int attempts() {
+    return 1;
+  }
+
+  /**
    * Tells the feature about a final outcome, inside the transaction that records it: flags such as
    * {@code warning_sent} become true here and nowhere earlier (B20). An outcome that is {@code
-   * Later} or {@code Unknown} here means parked. An exception undoes the recording too, and the
-   * effect is reconciled.
+   * Later}, {@code Stopped} or {@code Unknown} here means parked. An exception undoes the recording
+   * too, and the effect is reconciled.
    */
   default void settled(final Effect effect, final Outcome outcome) {}
 }

@@ -17,9 +17,9 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
   @Query(
       """
       insert into effect (id, organization_id, lane, kind, conversation_id, event_id, payload,
-          added_at, expires_at)
+          added_at, expires_at, not_before)
       values (:id, :organizationId, :lane, :kind, :conversationId, :eventId,
-          CAST(:payload AS jsonb), :addedAt, :expiresAt)
+          CAST(:payload AS jsonb), :addedAt, :expiresAt, :notBefore)
       """)
   void insert(List<EffectRow> rows);
 
@@ -29,6 +29,7 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
       update effect e set state = 'running', attempts = e.attempts + 1, checks = 0,
           version = e.version + 1, started_at = :now
       where e.id = :id and e.state = 'waiting' and (e.expires_at is null or e.expires_at > :now)
+        and (e.not_before is null or e.not_before <= :now)
         and not exists (select 1 from effect earlier
             where earlier.conversation_id = e.conversation_id and earlier.lane = e.lane
               and earlier.number < e.number and earlier.state in ('waiting', 'running'))
@@ -65,6 +66,15 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
       """)
   int postpone(UUID id, long version, String state, String code, String reason);
 
+  /** Takes an attempt back that was none: its turn comes later. */
+  @Query(
+      """
+      update effect set state = 'waiting', attempts = attempts - 1, version = version + 1,
+          outcome_code = :code, outcome_reason = :reason, not_before = :until
+      where id = :id and version = :version and state = 'running'
+      """)
+  int putOff(UUID id, long version, String code, String reason, Instant until);
+
   /** Records the end. */
   @Query(
       """
@@ -92,9 +102,40 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
       where task_name = :task and not picked and execution_time > :now
         and task_instance = (select CAST(id AS text) from effect
             where conversation_id = :conversation and lane = :lane and number >= :number
-              and state = 'waiting' and attempts = 0 order by number limit 1)
+              and state = 'waiting' and attempts = 0
+              and (not_before is null or not_before <= :now) order by number limit 1)
       """)
   int wakeFirst(String task, UUID conversation, String lane, long number, Instant now);
+
+  /** Makes an effect due whose outcome is unknown. */
+  @Query(
+      """
+      update scheduled_tasks set execution_time = :now, version = version + 1
+      where task_instance = CAST(:id AS text) and not picked and execution_time > :now
+        and exists (select 1 from effect where id = :id and state = 'running')
+      """)
+  int wakeUnknown(UUID id, Instant now);
+
+  /** Takes up again what was parked because nobody knew whether it was done. */
+  @Query(
+      """
+      update effect set state = 'running', attempts = 1, checks = 0, version = version + 1,
+          settled_at = null
+      where id = :id and state = 'parked' and outcome_code = 'unknown'
+      returning effect.*
+      """)
+  @Nullable EffectRow takeUp(UUID id);
+
+  /** Sends all round again that stopped for one reason. */
+  @Query(
+      """
+      update effect set state = 'waiting', attempts = 0, checks = 0, version = version + 1,
+          settled_at = null, not_before = null, outcome_code = 'retried', outcome_reason = :reason
+      where organization_id = :organization and state = 'parked' and outcome_code = :code
+        and outcome_code <> 'unknown'
+      returning effect.*
+      """)
+  List<EffectRow> requeueAll(String organization, String code, String reason);
 
   /** Sends a parked effect round again: through {@code reconcile} if it may have been done. */
   @Query(
@@ -102,7 +143,7 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
       update effect set
           state = case when outcome_code = 'unknown' then 'running' else 'waiting' end,
           attempts = case when outcome_code = 'unknown' then 1 else 0 end,
-          checks = 0, version = version + 1, settled_at = null,
+          checks = 0, version = version + 1, settled_at = null, not_before = null,
           outcome_code = 'retried', outcome_reason = :reason
       where id = :id and organization_id = :organization and state = 'parked'
       returning effect.*

@@ -32,8 +32,10 @@ record EffectRow(
     int attempts,
     int checks,
     long version,
+    @Nullable String outcomeCode,
     Instant addedAt,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    @Nullable Instant notBefore) {
 
   /** A row to be inserted; number and reference are the database's to give. */
   static EffectRow of(final UUID id, final NewEffect effect, final Instant now) {
@@ -51,8 +53,10 @@ record EffectRow(
         0,
         0,
         1,
+        null,
         now,
-        effect.expires());
+        effect.expires(),
+        effect.notBefore());
   }
 
   Effect effect() {
@@ -66,7 +70,8 @@ record EffectRow(
         new Reference(reference),
         payload,
         attempts,
-        addedAt);
+        addedAt,
+        outcomeCode);
   }
 
   Lane laneOf() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload small facts such as a text's key or an address; never message text, which is read
  *     from the event when the effect is carried out
  * @param expires after this it is not begun any more and the owner is told, or null for never
+ * @param notBefore it is not begun earlier, or null for at once
  */
 public record NewEffect(
     OrganizationId organization,
@@ -23,7 +24,8 @@ public record NewEffect(
     @Nullable UUID conversation,
     @Nullable UUID event,
     Map<String, String> payload,
-    @Nullable Instant expires) {
+    @Nullable Instant expires,
+    @Nullable Instant notBefore) {
 
   public NewEffect {
     payload = Map.copyOf(payload);
@@ -37,11 +39,16 @@ public record NewEffect(
       @Nullable final UUID conversation,
       @Nullable final UUID event,
       final Map<String, String> payload) {
-    this(organization, lane, kind, conversation, event, payload, null);
+    this(organization, lane, kind, conversation, event, payload, null, null);
   }
 
   /** The same, worthless after an instant ("I'm at the door" needs no sending after nine hours). */
   public NewEffect expiring(final Instant at) {
-    return new NewEffect(organization, lane, kind, conversation, event, payload, at);
+    return new NewEffect(organization, lane, kind, conversation, event, payload, at, notBefore);
+  }
+
+  /** The same, begun at an instant or later. */
+  public NewEffect notBefore(final Instant at) {
+    return new NewEffect(organization, lane, kind, conversation, event, payload, expires, at);
   }
 }

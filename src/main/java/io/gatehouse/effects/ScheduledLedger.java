@@ -16,8 +16,11 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -74,6 +77,55 @@ class ScheduledLedger implements EffectLedger {
     wakeAfterCommit();
   }
 
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void repeat(final UUID effect, final Map<String, String> more, final Instant notBefore) {
+    final EffectRow row = effects.find(effect).orElseThrow();
+    final Map<String, String> payload = new HashMap<>(row.payload());
+    payload.putAll(more);
+    final Effect first = row.effect();
+    add(
+        List.of(
+            new NewEffect(
+                first.organization(),
+                first.lane(),
+                first.kind(),
+                null,
+                first.event(),
+                payload,
+                row.expiresAt(),
+                notBefore)));
+  }
+
+  @Override
+  @Transactional
+  public void lookInto(final UUID effect) {
+    final EffectRow parked =
+        effects.wakeUnknown(effect, clock.instant()) > 0 ? null : effects.takeUp(effect);
+    if (parked != null) {
+      queue.scheduleBatch(List.of(instance(parked)), clock.instant());
+    }
+    wakeAfterCommit();
+  }
+
+  /**
+   * Sends all parked effects round again that stopped with one code.
+   *
+   * @return how many
+   */
+  @Transactional
+  int retryAll(final OrganizationId organization, final String code, final String reason) {
+    final List<EffectRow> rows =
+        effects.requeueAll(organization.value(), code, reason).stream()
+            .sorted(Comparator.comparingLong(EffectRow::number))
+            .toList();
+    if (!rows.isEmpty()) {
+      queue.scheduleBatch(places(rows, clock.instant()));
+      wakeAfterCommit();
+    }
+    return rows.size();
+  }
+
   /**
    * Sends a parked effect round again.
    *
@@ -112,10 +164,15 @@ class ScheduledLedger implements EffectLedger {
       final EffectRow row = rows.get(i);
       final boolean first =
           row.conversationId() == null || led.add(row.lane() + ' ' + row.conversationId());
-      final Instant due = now.minusNanos(1000L * (rows.size() - i));
+      final Instant due = due(row, now.minusNanos(1000L * (rows.size() - i)));
       places.add(SchedulableInstance.of(instance(row), first ? due : due.plus(settings.hold())));
     }
     return places;
+  }
+
+  private static Instant due(final EffectRow row, final Instant turn) {
+    final Instant notBefore = row.notBefore();
+    return notBefore == null || notBefore.isBefore(turn) ? turn : notBefore;
   }
 
   private static TaskInstance<Void> instance(final EffectRow row) {

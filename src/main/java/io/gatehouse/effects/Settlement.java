@@ -51,14 +51,20 @@ final class Settlement {
       case Outcome.Done done -> settle(row, handler, State.DONE, done);
       case Outcome.Refused refused -> settle(row, handler, State.REFUSED, refused);
       case Outcome.Later later ->
-          row.attempts() >= retry.attempts()
+          row.attempts() >= attempts(handler)
               ? settle(row, handler, State.PARKED, later)
               : again(row, later);
+      case Outcome.Stopped stopped -> settle(row, handler, State.PARKED, stopped);
+      case Outcome.Wait wait -> putOff(row, wait);
       case Outcome.Unknown unknown ->
           row.checks() >= checks(handler)
               ? settle(row, handler, State.PARKED, unknown)
               : lookInto(row, unknown);
     };
+  }
+
+  private int attempts(@Nullable final EffectHandler handler) {
+    return handler == null ? retry.attempts() : Math.max(retry.attempts(), handler.attempts());
   }
 
   private int checks(@Nullable final EffectHandler handler) {
@@ -68,7 +74,7 @@ final class Settlement {
   /** Ends an effect whose time passed before it could begin. */
   Optional<Instant> expire(final EffectRow row, @Nullable final EffectHandler handler) {
     final String reason = "Its time passed before it could be carried out.";
-    return settle(row, handler, State.EXPIRED, new Outcome.Refused("expired", reason));
+    return settle(row, handler, State.EXPIRED, new Outcome.Refused(Effect.EXPIRED, reason));
   }
 
   private Optional<Instant> again(final EffectRow row, final Outcome.Later later) {
@@ -76,6 +82,11 @@ final class Settlement {
     final Duration pause = retry.pause(row.attempts());
     final Duration asked = later.after();
     return after(asked == null || asked.compareTo(pause) < 0 ? pause : asked);
+  }
+
+  private Optional<Instant> putOff(final EffectRow row, final Outcome.Wait wait) {
+    effects.putOff(row.id(), row.version(), wait.code(), wait.reason(), wait.until());
+    return Optional.of(wait.until());
   }
 
   private Optional<Instant> lookInto(final EffectRow row, final Outcome.Unknown unknown) {
@@ -115,18 +126,24 @@ final class Settlement {
   }
 
   private int end(final EffectRow row, final State state, final Outcome outcome) {
-    final Instant now = clock.instant();
-    final String to = state.wire();
     return switch (outcome) {
-      case Outcome.Done done ->
-          effects.settle(row.id(), row.version(), to, null, null, done.providerId(), now);
-      case Outcome.Refused refused ->
-          effects.settle(row.id(), row.version(), to, refused.code(), refused.reason(), null, now);
-      case Outcome.Later later ->
-          effects.settle(row.id(), row.version(), to, later.code(), later.reason(), null, now);
-      case Outcome.Unknown unknown ->
-          effects.settle(row.id(), row.version(), to, UNKNOWN, unknown.cause(), null, now);
+      case Outcome.Done done -> end(row, state, null, null, done.providerId());
+      case Outcome.Refused refused -> end(row, state, refused.code(), refused.reason(), null);
+      case Outcome.Later later -> end(row, state, later.code(), later.reason(), null);
+      case Outcome.Stopped stopped -> end(row, state, stopped.code(), stopped.reason(), null);
+      case Outcome.Unknown unknown -> end(row, state, UNKNOWN, unknown.cause(), null);
+      case Outcome.Wait wait -> throw new IllegalStateException("waiting is no end");
     };
+  }
+
+  private int end(
+      final EffectRow row,
+      final State state,
+      @Nullable final String code,
+      @Nullable final String reason,
+      @Nullable final String providerId) {
+    return effects.settle(
+        row.id(), row.version(), state.wire(), code, reason, providerId, clock.instant());
   }
 
   private void tell(

@@ -144,7 +144,7 @@ final class Worker {
   }
 
   private CompletionHandler<Void> held(final EffectRow row) {
-    final Instant next = clock.instant().plus(settings.hold());
+    final Instant next = next(row);
     return (complete, queue) ->
         connected(
             () -> {
@@ -152,6 +152,12 @@ final class Worker {
               settlement.recheck(row);
               return next;
             });
+  }
+
+  private Instant next(final EffectRow row) {
+    final Instant held = clock.instant().plus(settings.hold());
+    final Instant notBefore = row.notBefore();
+    return notBefore != null && notBefore.isAfter(clock.instant()) ? notBefore : held;
   }
 
   private CompletionHandler<Void> turn(final Optional<Instant> next) {

@@ -17,6 +17,7 @@ import static io.gatehouse.environment.Variable.SMTP_URL;
 import static io.gatehouse.environment.Variable.TWILIO_ACCOUNT_SID;
 import static io.gatehouse.environment.Variable.TWILIO_API_URL;
 import static io.gatehouse.environment.Variable.TWILIO_AUTH_TOKEN;
+import static io.gatehouse.environment.Variable.TWILIO_MESSAGING_SERVICE_SID;
 
 import io.gatehouse.base.DatabaseUrl;
 import io.gatehouse.base.Environment;
@@ -105,10 +106,13 @@ public final class EnvironmentReader {
   private Optional<Environment.Twilio> twilio() {
     together(TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN);
     needs(TWILIO_API_URL, TWILIO_ACCOUNT_SID);
+    needs(TWILIO_MESSAGING_SERVICE_SID, TWILIO_ACCOUNT_SID);
     final Optional<String> sid = parsed(TWILIO_ACCOUNT_SID, Forms::accountSid);
     final Optional<List<Secret>> tokens = parsed(TWILIO_AUTH_TOKEN, Forms::tokens);
     final Optional<URI> api = parsed(TWILIO_API_URL, Forms::address);
-    return sid.flatMap(id -> tokens.map(all -> new Environment.Twilio(id, all, api)));
+    final Optional<String> service =
+        parsed(TWILIO_MESSAGING_SERVICE_SID, Forms::messagingServiceSid);
+    return sid.flatMap(id -> tokens.map(all -> new Environment.Twilio(id, all, api, service)));
   }
 
   private Optional<Environment.Erpnext> erpnext() {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Forms {
 
   private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
+  private static final Pattern SERVICE_SID = Pattern.compile("MG[0-9a-fA-F]{32}");
   private static final Pattern TOKEN = Pattern.compile("[!-~]{1,500}");
   private static final int SHORTEST_OWNER_KEY = 20;
 
@@ -36,6 +37,11 @@ public final class Forms {
 
   public static String accountSid(final String text) {
     require(ACCOUNT_SID.matcher(text).matches());
+    return text;
+  }
+
+  public static String messagingServiceSid(final String text) {
+    require(SERVICE_SID.matcher(text).matches());
     return text;
   }
 

@@ -13,6 +13,7 @@ public enum Variable {
   TWILIO_ACCOUNT_SID("AC followed by 32 hexadecimal digits"),
   TWILIO_AUTH_TOKEN("one auth token, or two separated by a comma while rotating"),
   TWILIO_API_URL("an http or https address without query, such as https://api.twilio.com"),
+  TWILIO_MESSAGING_SERVICE_SID("MG followed by 32 hexadecimal digits"),
   ERPNEXT_URL("an http or https address without query, such as https://erp.example.com"),
   ERPNEXT_API_KEY("an API key without blanks"),
   ERPNEXT_API_SECRET("an API secret without blanks"),

@@ -47,6 +47,8 @@ final class AlertCreation {
       case Outcome.Done done -> again(site, alert);
       case Outcome.Refused refused -> refused;
       case Outcome.Later later -> later;
+      case Outcome.Stopped stopped -> stopped;
+      case Outcome.Wait wait -> wait;
       case Outcome.Unknown unknown -> new Outcome.Later("issue_type", unknown.cause(), null);
     };
   }

@@ -17,6 +17,9 @@ public class Progress {
   private static final List<String> UNDER_WAY =
       List.of(EventState.QUEUED.wire(), EventState.RELEASED.wire());
 
+  private static final List<String> NOT_THERE_YET =
+      List.of(EventState.QUEUED.wire(), EventState.RELEASED.wire(), EventState.SENT.wire());
+
   private final EventRepository events;
   private final AttemptRepository attempts;
   private final Clock clock;
@@ -27,16 +30,28 @@ public class Progress {
     this.clock = clock;
   }
 
-  /** The message reached its other side (the provider accepted it). */
+  /** The provider accepted the message for its other side. */
   @Transactional
   public void delivered(final UUID event) {
     events.moveFrom(event, UNDER_WAY, EventState.SENT.wire());
   }
 
+  /** The other side's phone has it, says the carrier. */
+  @Transactional
+  public void arrived(final UUID event) {
+    events.moveFrom(event, NOT_THERE_YET, EventState.DELIVERED.wire());
+  }
+
   /** The message could not be delivered; its effect tells why. */
   @Transactional
   public void deliveryFailed(final UUID event) {
-    events.moveFrom(event, UNDER_WAY, EventState.FAILED.wire());
+    events.moveFrom(event, NOT_THERE_YET, EventState.FAILED.wire());
+  }
+
+  /** Its time passed before it left: it waits for the owner, who may still want it sent. */
+  @Transactional
+  public void stale(final UUID event) {
+    events.moveFrom(event, NOT_THERE_YET, EventState.WITHHELD.wire());
   }
 
   /** The sender got the reply or the banner (B20). */

@@ -20,6 +20,9 @@ class EffectNotices implements SettledListener {
 
   @Override
   public void undone(final Effect effect, final Effect.State state, final Outcome outcome) {
+    if (outcome instanceof Outcome.Stopped) {
+      return; // Told once for all by the feature that knows what has to be set right.
+    }
     final Map<String, String> facts = new LinkedHashMap<>();
     facts.put("effect", effect.kind());
     facts.put("reference", effect.reference().value());
@@ -39,6 +42,8 @@ class EffectNotices implements SettledListener {
     return switch (outcome) {
       case Outcome.Refused refused -> refused.code();
       case Outcome.Later later -> later.code();
+      case Outcome.Stopped stopped -> stopped.code();
+      case Outcome.Wait wait -> "";
       case Outcome.Unknown unknown -> "";
       case Outcome.Done done -> "";
     };

@@ -29,6 +29,8 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword, Opt
     CLOSED,
     /** Two machines answer each other (B66). */
     LOOP,
+    /** Twilio could not hand it over, and it was found when it was hardly worth sending. */
+    STALE,
     /** Pictures or other files came with it. */
     MEDIA;
 

@@ -43,6 +43,15 @@ final class Form {
     return form;
   }
 
+  /** Of names and values in turn, for what did not come as a form. */
+  static Form of(final String... pairs) {
+    final Form form = new Form();
+    for (int i = 0; i < pairs.length; i += 2) {
+      form.texts.put(pairs[i], pairs[i + 1]);
+    }
+    return form;
+  }
+
   /** The first value of a parameter, empty when there is none. */
   String text(final String name) {
     return texts.getOrDefault(name, "");

@@ -7,6 +7,7 @@ import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
 import io.gatehouse.relay.SmsMessage;
+import io.gatehouse.relay.SmsMessage.Purpose;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,11 +29,25 @@ final class Orders {
   private static final String TEXT = "text";
   private static final String LANGUAGE = "language";
   private static final String OUTCOME = "outcome";
+  private static final String BY = "by";
+  private static final String OWNER = "owner";
 
   private Orders() {}
 
   static NewEffect relay(final MessageEvent event, final Line line, final Delivery form) {
     return order(event, RELAY, Map.of(FROM, line.number(), TO, line.phone(), FORM, wire(form)));
+  }
+
+  /** The owner's word: whole, and before all that wait. */
+  static NewEffect release(final MessageEvent event, final Line line) {
+    return order(
+        event,
+        RELAY,
+        Map.of(
+            FROM, line.number(),
+            TO, line.phone(),
+            FORM, wire(Delivery.AS_IS),
+            BY, OWNER));
   }
 
   /**
@@ -64,7 +79,14 @@ final class Orders {
   }
 
   static SmsMessage message(final Effect effect, final String body) {
-    return new SmsMessage(effect, value(effect, FROM), value(effect, TO), body);
+    return new SmsMessage(effect, value(effect, FROM), value(effect, TO), body, purpose(effect));
+  }
+
+  private static Purpose purpose(final Effect effect) {
+    if (!effect.kind().equals(RELAY)) {
+      return Purpose.ANSWER;
+    }
+    return value(effect, BY).equals(OWNER) ? Purpose.RELEASED : Purpose.RELAYED;
   }
 
   static boolean redacted(final Effect effect) {

@@ -55,6 +55,13 @@ class SmsIntake {
   }
 
   void take(final OrganizationId organization, final InboundSms sms) {
+    take(organization, sms, false);
+  }
+
+  /**
+   * @param stale it was found so long after it was written that the owner shall decide
+   */
+  void take(final OrganizationId organization, final InboundSms sms, final boolean stale) {
     final var line = new Line(organization, sms.to(), sms.from());
     final Optional<Route> route = routes.find(organization, sms.to(), sms.from());
     final Optional<Keyword> keyword = keyword(line, sms);
@@ -62,7 +69,9 @@ class SmsIntake {
         route.flatMap(found -> conversations.find(organization, found.conversation())).orElse(null);
     final Role role = route.map(Route::role).orElse(Role.CLIENT);
     final Optional<Hold> held =
-        keyword.isPresent() ? Optional.empty() : held(route, conversation, sms);
+        keyword.isPresent()
+            ? Optional.empty()
+            : held(route, conversation, sms).or(() -> stale(conversation, stale));
     final var envelope = new Envelope(sms.sid(), line, sms.media(), keyword, held);
     gatekeeper.screen(
         new Incoming(
@@ -99,6 +108,11 @@ class SmsIntake {
     return loops.goesOn(conversation, sms.from(), sms.body())
         ? Optional.of(Hold.LOOP)
         : Optional.empty();
+  }
+
+  private static Optional<Hold> stale(
+      final @Nullable Conversation conversation, final boolean stale) {
+    return stale && conversation != null ? Optional.of(Hold.STALE) : Optional.empty();
   }
 
   private static Handling handling(

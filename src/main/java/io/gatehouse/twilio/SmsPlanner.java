@@ -81,8 +81,7 @@ class SmsPlanner implements EffectPlanner {
               "opted_out", "The recipient opted out of messages; only START from there lifts it.")
           .with("state", "opted_out");
     }
-    return List.of(
-        Orders.relay(event, line, Delivery.AS_IS).expiring(stale(event, clock.instant())));
+    return List.of(Orders.release(event, line).expiring(stale(event, clock.instant())));
   }
 
   private List<NewEffect> screened(

@@ -11,6 +11,8 @@ import io.gatehouse.relay.OptOuts;
 import io.gatehouse.relay.SmsCarrier;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Passes a message on to the other side, whole or masked. */
 @Singleton
@@ -39,15 +41,26 @@ class SmsRelay implements EffectHandler {
 
   @Override
   public Outcome carryOut(final Effect effect) {
-    return events
-        .find(effect.organization(), Objects.requireNonNull(effect.event()))
+    return event(effect)
         .map(event -> carrier.send(Orders.message(effect, body(effect, event))))
         .orElseGet(() -> new Outcome.Refused("erased", "The message does not exist any more."));
   }
 
+  /** Without its text an erased message is not found, and is not sent again either. */
   @Override
   public Outcome reconcile(final Effect effect) {
-    return carrier.reconcile(effect);
+    final String body = event(effect).map(event -> body(effect, event)).orElse("");
+    return carrier.reconcile(Orders.message(effect, body));
+  }
+
+  @Override
+  public int attempts() {
+    return SmsCarrier.ATTEMPTS;
+  }
+
+  @Override
+  public int checks() {
+    return SmsCarrier.CHECKS;
   }
 
   /** A parked effect may be sent round again, so the message stays under way. */
@@ -55,15 +68,28 @@ class SmsRelay implements EffectHandler {
   public void settled(final Effect effect, final Outcome outcome) {
     switch (outcome) {
       case Outcome.Done done -> progress.delivered(Objects.requireNonNull(effect.event()));
-      case Outcome.Refused refused -> {
-        progress.deliveryFailed(Objects.requireNonNull(effect.event()));
-        if (refused.code().equals(SmsCarrier.OPTED_OUT)) {
-          optOuts.refusedByProvider(Orders.line(effect));
-        }
-      }
+      case Outcome.Refused refused -> refused(effect, refused.code());
       case Outcome.Later later -> {}
+      case Outcome.Stopped stopped -> {}
+      case Outcome.Wait wait -> {}
       case Outcome.Unknown unknown -> {}
     }
+  }
+
+  private void refused(final Effect effect, final String code) {
+    final UUID event = Objects.requireNonNull(effect.event());
+    switch (code) {
+      case Effect.EXPIRED -> progress.stale(event);
+      case SmsCarrier.OPTED_OUT -> {
+        progress.deliveryFailed(event);
+        optOuts.refusedByProvider(Orders.line(effect));
+      }
+      default -> progress.deliveryFailed(event);
+    }
+  }
+
+  private Optional<MessageEvent> event(final Effect effect) {
+    return events.find(effect.organization(), Objects.requireNonNull(effect.event()));
   }
 
   private static String body(final Effect effect, final MessageEvent event) {

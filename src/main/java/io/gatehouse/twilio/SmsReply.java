@@ -8,6 +8,7 @@ import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
 import io.gatehouse.relay.OptOuts;
 import io.gatehouse.relay.SmsCarrier;
+import io.gatehouse.relay.SmsMessage;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -30,12 +31,22 @@ final class SmsReply implements EffectHandler {
 
   @Override
   public Outcome carryOut(final Effect effect) {
-    return sender.send(effect);
+    return sender.carrier.send(sender.message(effect));
   }
 
   @Override
   public Outcome reconcile(final Effect effect) {
-    return sender.carrier.reconcile(effect);
+    return sender.carrier.reconcile(sender.message(effect));
+  }
+
+  @Override
+  public int attempts() {
+    return SmsCarrier.ATTEMPTS;
+  }
+
+  @Override
+  public int checks() {
+    return SmsCarrier.CHECKS;
   }
 
   @Override
@@ -66,14 +77,14 @@ final class SmsReply implements EffectHandler {
       this.optOuts = optOuts;
     }
 
-    Outcome send(final Effect effect) {
+    SmsMessage message(final Effect effect) {
       final String body =
           texts.render(
               settings.current(effect.organization()),
               Orders.text(effect),
               Orders.language(effect),
               Orders.facts(effect));
-      return carrier.send(Orders.message(effect, body));
+      return Orders.message(effect, body);
     }
 
     void settled(final Effect effect, final Outcome outcome) {

@@ -1,6 +1,9 @@
 package io.gatehouse.twilio;
 
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.delivery.Reports;
+import io.gatehouse.delivery.SmsStatus;
+import io.gatehouse.delivery.StatusReport;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
@@ -16,6 +19,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What Twilio calls. The answer to a message is always empty TwiML: a reply in it would go out
@@ -34,12 +39,17 @@ class TwilioWebhooks {
   private static final String NOTHING_TO_SAY =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final Door door;
   private final SmsIntake intake;
+  private final Reports reports;
 
-  TwilioWebhooks(final Door door, final SmsIntake intake) {
+  TwilioWebhooks(final Door door, final SmsIntake intake, final Reports reports) {
     this.door = door;
     this.intake = intake;
+    this.reports = reports;
   }
 
   @Post(uris = {SMS, OF_ORGANIZATION + SMS})
@@ -55,12 +65,29 @@ class TwilioWebhooks {
     return take(request, named(organization));
   }
 
-  /** What became of a message we sent. Proved, but nothing is kept of it yet. */
+  /** What became of a message we sent; words that nobody knows are passed over. */
   @Post(uris = {STATUS, OF_ORGANIZATION + STATUS})
   @Status(HttpStatus.NO_CONTENT)
   void status(
       final ServerHttpRequest<?> request, @PathVariable final Optional<String> organization) {
-    door.open(named(organization), request);
+    final OrganizationId named = named(organization);
+    final Form form = door.open(named, request);
+    SmsStatus.of(form.text("MessageStatus"))
+        .map(status -> report(form, status, order(request)))
+        .filter(report -> !report.sid().isEmpty())
+        .ifPresent(report -> reports.take(named, report));
+  }
+
+  private static StatusReport report(
+      final Form form, final SmsStatus status, final Optional<UUID> order) {
+    return new StatusReport(order, form.text("MessageSid"), status, form.text("ErrorCode"));
+  }
+
+  /** What we gave the message to carry home; the signature covers it. */
+  private static Optional<UUID> order(final ServerHttpRequest<?> request) {
+    return Optional.ofNullable(request.getParameters().get("oid"))
+        .filter(text -> UUID_FORM.matcher(text).matches())
+        .map(UUID::fromString);
   }
 
   private String take(final ServerHttpRequest<?> request, final OrganizationId organization) {

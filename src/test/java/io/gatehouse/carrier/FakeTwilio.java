@@ -2,11 +2,13 @@ package io.gatehouse.carrier;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +37,7 @@ public final class FakeTwilio implements AutoCloseable {
       """
           .formatted(SID, ACCOUNT);
 
+  private final FakeMessages messages = new FakeMessages();
   private final int port = freePort();
   private WireMockServer server = started();
 
@@ -54,7 +57,8 @@ public final class FakeTwilio implements AutoCloseable {
   }
 
   private WireMockServer started() {
-    final var starting = new WireMockServer(WireMockConfiguration.options().port(port));
+    final var starting =
+        new WireMockServer(WireMockConfiguration.options().port(port).extensions(messages));
     starting.start();
     return starting;
   }
@@ -71,6 +75,26 @@ public final class FakeTwilio implements AutoCloseable {
     answers(accepted());
   }
 
+  /** What it has; listed and shown unless it is told otherwise. */
+  public FakeMessages messages() {
+    return messages;
+  }
+
+  /** Takes every message, each under a name of its own. */
+  public void takes() {
+    takesAndAnswers(json(201));
+  }
+
+  /** Takes every message, whatever it answers then. */
+  public void takesAndAnswers(final ResponseDefinitionBuilder answer) {
+    answers(answer.withTransformers(FakeMessages.NAME));
+  }
+
+  /** How it answers when it is asked for messages. */
+  public void whenAsked(final ResponseDefinitionBuilder answer) {
+    server.stubFor(get(anyUrl()).atPriority(1).willReturn(answer));
+  }
+
   public void refuses(final int status, final int code) {
     answers(
         json(status)
@@ -82,6 +106,7 @@ public final class FakeTwilio implements AutoCloseable {
   public void answers(final ResponseDefinitionBuilder answer) {
     server.resetMappings();
     server.stubFor(post(anyUrl()).willReturn(answer));
+    server.stubFor(get(anyUrl()).willReturn(json(200).withTransformers(FakeMessages.NAME)));
   }
 
   public static ResponseDefinitionBuilder accepted() {
@@ -101,10 +126,13 @@ public final class FakeTwilio implements AutoCloseable {
 
   /** The parameters of what it was asked. */
   public List<Map<String, String>> forms() {
-    return requests().stream().map(request -> parameters(request.getBodyAsString())).toList();
+    return requests().stream()
+        .filter(request -> RequestMethod.POST.equals(request.getMethod()))
+        .map(request -> parameters(request.getBodyAsString()))
+        .toList();
   }
 
-  private static Map<String, String> parameters(final String form) {
+  static Map<String, String> parameters(final String form) {
     return Arrays.stream(form.split("&"))
         .map(pair -> pair.split("=", 2))
         .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1])));

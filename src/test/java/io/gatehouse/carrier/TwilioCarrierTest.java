@@ -4,8 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.gatehouse.delivery.SmsProvider;
 import io.gatehouse.effects.Outcome;
-import io.gatehouse.relay.SmsCarrier;
 import io.gatehouse.relay.SmsCarrierContract;
 import io.gatehouse.relay.SmsMessage;
 import io.gatehouse.testkit.GatehouseTest;
@@ -29,13 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Property(name = "env.TWILIO_ACCOUNT_SID", value = FakeTwilio.ACCOUNT)
 @Property(name = "env.TWILIO_AUTH_TOKEN", value = FakeTwilio.TOKEN + ",old")
+@Property(name = "env.TWILIO_MESSAGING_SERVICE_SID", value = "MG00000000000000000000000000000000")
 @Property(name = "env.PUBLIC_URL", value = "https://gate.example.com/x")
 @Property(name = "gatehouse.twilio.timeouts.connect", value = "2s")
 @Property(name = "gatehouse.twilio.timeouts.read", value = "2700ms")
 class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
 
   private final FakeTwilio twilio = new FakeTwilio();
-  @Inject SmsCarrier carrier;
+  @Inject SmsProvider carrier;
 
   @Override
   public Map<String, String> getProperties() {
@@ -53,8 +54,8 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
   }
 
   @Override
-  public SmsCarrier carrier() {
-    return carrier;
+  public Outcome send(final SmsMessage message) {
+    return carrier.send(message);
   }
 
   @Override
@@ -87,6 +88,7 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
     final var form = twilio.forms().getFirst();
     assertThat(form.get("From")).isEqualTo("+16045550100");
     assertThat(form.get("To")).isEqualTo("+16045550111");
+    assertThat(form.get("MessagingServiceSid")).isEqualTo("MG" + "0".repeat(32));
     assertThat(form.get("StatusCallback"))
         .isEqualTo(
             "https://gate.example.com/x/webhooks/twilio/status?oid=" + message.effect().id());
@@ -96,9 +98,7 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
   @CsvSource({
     "400, 21211, 21211",
     "400, 21610, opted_out",
-    "401, 20003, 20003",
-    "403, 20003, 20003",
-    "404, 20404, 20404",
+    "400, 30004, opted_out",
     "400, 99999, 99999",
   })
   void what_twilio_will_never_take_is_refused(
@@ -115,6 +115,36 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
   }
 
   @ParameterizedTest
+  @CsvSource({"401, 20003", "403, 20003", "404, 20404", "400, 21606", "400, 30034"})
+  void what_must_be_set_right_first_is_stopped(final int status, final int code) {
+    twilio.refuses(status, code);
+    assertThat(send())
+        .isInstanceOfSatisfying(
+            Outcome.Stopped.class,
+            stopped -> {
+              assertThat(stopped.code()).isEqualTo(Integer.toString(code));
+              assertThat(stopped.reason()).contains(Integer.toString(code)).doesNotContain("+1604");
+            });
+    assertThat(twilio.requests()).hasSize(1);
+  }
+
+  /** So that it is recognised when Twilio lists it. */
+  @Test
+  void half_a_character_goes_out_as_the_sign_for_one() {
+    twilio.accepts();
+    carrier.send(SmsCarrierContract.message("a \uD83D b \uDC36"));
+    assertThat(arrived()).containsExactly("a \uFFFD b \uFFFD");
+  }
+
+  @Test
+  void what_is_worth_one_more_try_gets_one() {
+    twilio.refuses(400, 30008);
+    assertThat(send()).isInstanceOf(Outcome.Later.class);
+    assertThat(carrier.send(SmsCarrierContract.message("x", 2)))
+        .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @ParameterizedTest
   @CsvSource({"400, 21611", "400, 14107", "429, 20429"})
   void what_twilio_takes_another_time_is_for_later(final int status, final int code) {
     twilio.refuses(status, code);
@@ -128,7 +158,7 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
     twilio.answers(FakeTwilio.json(403).withBody(body));
     assertThat(send())
         .isInstanceOfSatisfying(
-            Outcome.Refused.class, refused -> assertThat(refused.code()).isEqualTo("403"));
+            Outcome.Stopped.class, stopped -> assertThat(stopped.code()).isEqualTo("403"));
   }
 
   @ParameterizedTest

@@ -71,6 +71,19 @@ class BackgroundTest {
   }
 
   @Test
+  void what_no_message_triggers_has_its_place_in_the_queue() {
+    try (Gateway gateway = new Gateway(new Provider(this::note), UNPOLLED).start()) {
+      assertThat(
+              gateway
+                  .tables()
+                  .strings(
+                      "select task_name from scheduled_tasks where task_name like 'sms-%'"
+                          + " order by task_name"))
+          .containsExactly("sms-recovery", "sms-status");
+    }
+  }
+
+  @Test
   void a_lane_that_hangs_fills_itself_and_delays_no_other() throws InterruptedException {
     final int hanging = 300;
     final CountDownLatch full = new CountDownLatch(2);

@@ -1,6 +1,5 @@
 package io.gatehouse.relay;
 
-import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.relay.SmsCarrierContract.Weather;
 import java.time.Duration;
@@ -23,8 +22,8 @@ public final class FakeCarrier implements SmsCarrier {
 
   /** This carrier remembers all it got. */
   @Override
-  public synchronized Outcome reconcile(final Effect effect) {
-    return arrived.stream().anyMatch(message -> message.effect().equals(effect))
+  public synchronized Outcome reconcile(final SmsMessage asked) {
+    return arrived.stream().anyMatch(message -> message.effect().equals(asked.effect()))
         ? new Outcome.Done("FAKE")
         : new Outcome.Later("absent", "it never arrived", null);
   }

@@ -1,5 +1,6 @@
 package io.gatehouse.relay;
 
+import io.gatehouse.effects.Outcome;
 import java.util.List;
 
 class FakeCarrierTest implements SmsCarrierContract {
@@ -7,8 +8,8 @@ class FakeCarrierTest implements SmsCarrierContract {
   private final FakeCarrier carrier = new FakeCarrier();
 
   @Override
-  public SmsCarrier carrier() {
-    return carrier;
+  public Outcome send(final SmsMessage message) {
+    return carrier.send(message);
   }
 
   @Override

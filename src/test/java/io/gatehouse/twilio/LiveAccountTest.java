@@ -92,19 +92,6 @@ class LiveAccountTest extends SmsTest implements TestPropertyProvider {
   }
 
   @Test
-  void a_message_of_unknown_fate_is_never_sent_twice_and_parked() {
-    twilio.answers(FakeTwilio.json(503));
-    assertAccepted(from(CLIENT, CLEAN));
-    for (int hour = 0; hour < 5; hour++) {
-      effects.runDue();
-      clock.advance(Duration.ofHours(1));
-    }
-    assertThat(twilio.requests()).hasSize(1);
-    assertThat(tables.strings("select state from effect")).containsExactly("parked");
-    assertThat(notices()).containsExactly("effect_parked");
-  }
-
-  @Test
   void a_webhook_about_another_account_is_turned_away() {
     final Map<String, String> parameters = Webhook.parameters("SM1", CLIENT, RELAY, CLEAN);
     parameters.put("AccountSid", "AC" + "f".repeat(32));

@@ -1,0 +1,88 @@
+package io.gatehouse.carrier;
+
+import io.gatehouse.accounts.ProviderAccounts;
+import io.gatehouse.accounts.TwilioAccount;
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.delivery.Sighting;
+import io.gatehouse.delivery.SmsArchive;
+import io.gatehouse.relay.Line;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks Twilio's list of messages, page by page, by the day: it knows no finer filter. */
+@Singleton
+class TwilioArchive implements SmsArchive {
+
+  private static final String PAGED = "&PageSize=200";
+  private static final int MOST_PAGES = 100;
+
+  private final ProviderAccounts accounts;
+  private final Question question;
+
+  TwilioArchive(final ProviderAccounts accounts, final Question question) {
+    this.accounts = accounts;
+    this.question = question;
+  }
+
+  @Override
+  public Optional<List<Sighting>> sent(final Line line, final Instant since) {
+    return all(
+        line.organization(),
+        "To=" + encoded(line.phone()) + "&From=" + encoded(line.number()) + "&" + day(since));
+  }
+
+  @Override
+  public Optional<List<Sighting>> received(
+      final OrganizationId organization, final String number, final Instant since) {
+    return all(organization, "To=" + encoded(number) + "&" + day(since));
+  }
+
+  @Override
+  public Optional<Sighting> fetch(final OrganizationId organization, final String sid) {
+    final TwilioAccount account = accounts.twilio(organization);
+    return home(account)
+        .flatMap(home -> question.ask(account, home + "/Messages/" + encoded(sid) + ".json"))
+        .flatMap(message -> Listing.message(message).findFirst());
+  }
+
+  private Optional<List<Sighting>> all(final OrganizationId organization, final String filter) {
+    final TwilioAccount account = accounts.twilio(organization);
+    return home(account).flatMap(home -> pages(account, home + "/Messages.json?" + filter + PAGED));
+  }
+
+  /** A part of a list is no list: who is not on it might be on the rest. */
+  private Optional<List<Sighting>> pages(final TwilioAccount account, final String first) {
+    final List<Sighting> all = new ArrayList<>();
+    Optional<String> next = Optional.of(first);
+    for (int page = 0; next.isPresent(); page++) {
+      final Optional<JsonNode> answer = question.ask(account, next.get());
+      final Optional<List<Sighting>> messages = answer.flatMap(Listing::messages);
+      if (page == MOST_PAGES || messages.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(messages.get());
+      next = answer.flatMap(Listing::next);
+    }
+    return Optional.of(List.copyOf(all));
+  }
+
+  private static Optional<String> home(final TwilioAccount account) {
+    return account.sid().map(sid -> "/2010-04-01/Accounts/" + sid);
+  }
+
+  private static String day(final Instant since) {
+    return encoded("DateSent>") + "=" + LocalDate.ofInstant(since, ZoneOffset.UTC);
+  }
+
+  private static String encoded(final String plain) {
+    return URLEncoder.encode(plain, StandardCharsets.UTF_8);
+  }
+}
