@@ -32,7 +32,7 @@ class MailVoice implements Teller.Voice {
 
   /** Sent again with the same Message-ID; to be told twice is better than not at all. */
   @Override
-  public Outcome unsure(final Effect effect) {
+  public Outcome unsure(final Effect effect, final News news) {
     return new Outcome.Later("repeat", "Sent again under the same Message-ID.", null);
   }
 }

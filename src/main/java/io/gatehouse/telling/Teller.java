@@ -10,6 +10,8 @@ import io.gatehouse.organization.SettingsBook;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Tells an owner of what waits, by one way. */
 final class Teller implements EffectHandler {
@@ -33,7 +35,7 @@ final class Teller implements EffectHandler {
     Outcome tell(Effect effect, News news);
 
     /** What to make of an attempt whose outcome is not known. */
-    Outcome unsure(Effect effect);
+    Outcome unsure(Effect effect, News news);
   }
 
   @Override
@@ -47,23 +49,28 @@ final class Teller implements EffectHandler {
     return switch (gathering.windows.take(effect, window)) {
       case Windows.Turn.Wait wait ->
           new Outcome.Later("gathering", "The owner was told a moment ago.", wait.rest());
-      case Windows.Turn.Tell tell -> tell(effect, window, tell);
+      case Windows.Turn.Tell tell -> with(tell.notices(), effect, window, voice::tell);
     };
   }
 
-  private Outcome tell(final Effect effect, final Window window, final Windows.Turn.Tell tell) {
+  private Outcome with(
+      final List<UUID> taken,
+      final Effect effect,
+      final Window window,
+      final BiFunction<Effect, News, Outcome> telling) {
     final Settings current = gathering.settings.current(effect.organization());
-    final List<ShownNotice> unread = gathering.notices.among(effect.organization(), tell.notices());
+    final List<ShownNotice> unread = gathering.notices.among(effect.organization(), taken);
     final boolean wanted =
         Window.of(window.organization(), window.occasion(), current.owner()).contains(window);
     return wanted && !unread.isEmpty()
-        ? voice.tell(effect, new News(window, current, unread))
+        ? telling.apply(effect, new News(window, current, unread))
         : NOTHING;
   }
 
   @Override
   public Outcome reconcile(final Effect effect) {
-    return voice.unsure(effect);
+    final Window window = Window.of(effect, voice.way());
+    return with(gathering.windows.takenBy(effect), effect, window, voice::unsure);
   }
 
   @Override

@@ -56,7 +56,7 @@ class WebhookVoice implements Teller.Voice {
 
   /** The same webhook-id says that it is the same news. */
   @Override
-  public Outcome unsure(final Effect effect) {
+  public Outcome unsure(final Effect effect, final News news) {
     return new Outcome.Later("repeat", "Sent again under the same webhook-id.", null);
   }
 

@@ -90,6 +90,11 @@ class Windows {
     return new Turn.Tell(tellings.takenBy(effect.id()));
   }
 
+  /** What an effect that has begun tells of. */
+  List<UUID> takenBy(final Effect effect) {
+    return tellings.takenBy(effect.id());
+  }
+
   /**
    * Joins the transaction that records an outcome. A parked effect keeps what it has taken on; one
    * that never began makes room, and what waited for it is told with the next news unless it is too
@@ -105,6 +110,8 @@ class Windows {
         }
       }
       case Outcome.Later later -> makeRoom(effect, window);
+      case Outcome.Stopped stopped -> makeRoom(effect, window);
+      case Outcome.Wait wait -> {}
       case Outcome.Unknown unknown -> makeRoom(effect, window);
     }
   }
