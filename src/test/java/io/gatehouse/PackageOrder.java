@@ -18,7 +18,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
   private static final List<List<String>> LINES =
       List.of(
           List.of("base"),
-          List.of("canonical", "json", "environment", "embedded", "fixture"),
+          List.of("canonical", "json", "environment", "embedded", "fixture", "attachments"),
           List.of("lexicon", "wording"),
           List.of("intent"),
           List.of("recognition"),
@@ -35,10 +35,10 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("inbox"),
           List.of("conversation"),
           List.of("message"),
-          List.of("events", "relay", "explanation"),
+          List.of("events", "relay", "explanation", "download"),
           List.of("gate"),
           List.of("feed", "replay", "redteam"),
-          List.of("frappe", "carrier"),
+          List.of("frappe", "carrier", "media"),
           List.of(
               "twilio", "erpnext", "presend", "training", "moderation", "signup", "administration"),
           List.of("rehearsal"),
