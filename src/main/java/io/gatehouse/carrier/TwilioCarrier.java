@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,9 @@ class TwilioCarrier implements SmsCarrier {
         new MessageCreator(
             sid, new PhoneNumber(message.to()), new PhoneNumber(message.from()), message.body());
     callback(message).ifPresent(creator::setStatusCallback);
+    if (!message.media().isEmpty()) {
+      creator.setMediaUrl(message.media());
+    }
     return creator;
   }
 
@@ -142,7 +146,14 @@ class TwilioCarrier implements SmsCarrier {
   }
 
   private static Map<String, Object> request(final SmsMessage message) {
-    return Map.of("From", message.from(), "To", message.to(), "Body", message.body());
+    final Map<String, Object> request = new HashMap<>();
+    request.put("From", message.from());
+    request.put("To", message.to());
+    request.put("Body", message.body());
+    if (!message.media().isEmpty()) {
+      request.put("MediaUrl", message.media().stream().map(URI::toString).toList());
+    }
+    return request;
   }
 
   @PreDestroy
