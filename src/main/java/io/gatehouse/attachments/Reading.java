@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 public record Reading(String text, boolean whole) {
 
   /** Nothing can be said about it. */
-  static final Reading BLIND = new Reading("", false);
+  public static final Reading BLIND = new Reading("", false);
 
-  static Reading all(final List<Reading> parts) {
+  /** What was read in several, a line each; whole when each is. */
+  public static Reading all(final List<Reading> parts) {
     return new Reading(
         parts.stream()
             .map(Reading::text)

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** One lane a provider, so that a provider that hangs never delays another. */
 public enum Lane {
   TWILIO,
-  ERPNEXT;
+  ERPNEXT,
+  /** Files: those that take long must not hold up messages. */
+  MEDIA;
 
   /** The name of its executions in db-scheduler's table. */
   String task() {

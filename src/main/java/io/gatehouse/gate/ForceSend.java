@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The owner delivers a withheld message after all (S5.14–S5.18). */
+/**
+ * The owner delivers a withheld message after all (S5.14–S5.18), or an inspection that it waited
+ * for does.
+ */
 @Singleton
-class ForceSend {
+public class ForceSend {
 
   private final Events events;
   private final Progress progress;

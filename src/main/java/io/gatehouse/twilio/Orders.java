@@ -3,10 +3,13 @@ package io.gatehouse.twilio;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.NewEffect;
+import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
 import io.gatehouse.relay.SmsMessage;
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,7 +52,16 @@ final class Orders {
             TO, line.phone(),
             TEXT, text,
             LANGUAGE, language,
-            OUTCOME, wire(event.verdict().decision().plan().delivery())));
+            OUTCOME, wire(outcome(event))));
+  }
+
+  /** A message that waits for the owner was not delivered, whatever the decision on its text. */
+  private static Delivery outcome(final MessageEvent event) {
+    final Delivery decided = event.verdict().decision().plan().delivery();
+    final boolean waits =
+        event.handling() == Handling.HOLD
+            || event.handling() == Handling.EXAMINE && decided != Delivery.AS_IS;
+    return waits ? Delivery.WITHHELD : decided;
   }
 
   static NewEffect unknownSender(final MessageEvent event, final Line line) {
@@ -61,6 +73,10 @@ final class Orders {
 
   static Line line(final Effect effect) {
     return new Line(effect.organization(), value(effect, FROM), value(effect, TO));
+  }
+
+  static SmsMessage message(final Effect effect, final String body, final List<URI> media) {
+    return new SmsMessage(effect, value(effect, FROM), value(effect, TO), body, media);
   }
 
   static SmsMessage message(final Effect effect, final String body) {

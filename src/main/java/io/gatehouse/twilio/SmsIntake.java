@@ -10,6 +10,7 @@ import io.gatehouse.conversation.Participant;
 import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.gate.Gatekeeper;
+import io.gatehouse.media.MediaRules;
 import io.gatehouse.message.Content;
 import io.gatehouse.message.Handling;
 import io.gatehouse.message.Incoming;
@@ -22,6 +23,8 @@ import io.gatehouse.relay.OptOuts;
 import io.gatehouse.relay.Route;
 import io.gatehouse.relay.Routes;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ class SmsIntake {
   private final Conversations conversations;
   private final OptOuts optOuts;
   private final Keywords keywords;
+  private final MediaRules mediaRules;
   private final Gatekeeper gatekeeper;
 
   SmsIntake(
@@ -41,11 +45,13 @@ class SmsIntake {
       final Conversations conversations,
       final OptOuts optOuts,
       final Keywords keywords,
+      final MediaRules mediaRules,
       final Gatekeeper gatekeeper) {
     this.routes = routes;
     this.conversations = conversations;
     this.optOuts = optOuts;
     this.keywords = keywords;
+    this.mediaRules = mediaRules;
     this.gatekeeper = gatekeeper;
   }
 
@@ -58,6 +64,10 @@ class SmsIntake {
         route.flatMap(found -> conversations.find(organization, found.conversation())).orElse(null);
     final Role role = route.map(Route::role).orElse(Role.CLIENT);
     final var envelope = new Envelope(sms.sid(), line, sms.media(), keyword);
+    final MediaRules.Treatment media =
+        mediaRules.of(organization, sms.body(), sms.media(), sms.files());
+    final Map<String, String> facts = new HashMap<>(envelope.facts());
+    facts.putAll(media.facts());
     gatekeeper.screen(
         new Incoming(
             new Origin(
@@ -65,20 +75,22 @@ class SmsIntake {
                 Channel.SMS,
                 Direction.INBOUND,
                 new Origin.Sender(role, person(conversation, sms.from()), sms.from()),
-                envelope.facts()),
+                facts),
             conversation,
             new Content(sms.body(), Format.PLAIN),
             Known.NOTHING,
             new NaturalKey("twilio", sms.sid(), null),
-            handling(keyword, conversation)));
+            handling(keyword, conversation, media.handling())));
   }
 
   private static Handling handling(
-      final Optional<Keyword> keyword, final @Nullable Conversation conversation) {
+      final Optional<Keyword> keyword,
+      final @Nullable Conversation conversation,
+      final Handling otherwise) {
     if (keyword.isPresent()) {
       return Handling.OPT_OUT;
     }
-    return conversation == null ? Handling.UNROUTED : Handling.SCREEN;
+    return conversation == null ? Handling.UNROUTED : otherwise;
   }
 
   private static @Nullable UUID person(

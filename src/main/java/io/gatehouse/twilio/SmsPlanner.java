@@ -7,6 +7,8 @@ import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Participant;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
+import io.gatehouse.media.MediaRules;
+import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
@@ -36,7 +38,8 @@ class SmsPlanner implements EffectPlanner {
     }
     return switch (event.handling()) {
       case SCREEN -> screened(event, conversation);
-      case HOLD -> List.of();
+      case HOLD -> MediaRules.held(event) ? answered(event, conversation) : List.of();
+      case EXAMINE -> answered(event, conversation);
       case OPT_OUT -> keyword(event);
       case UNROUTED -> answers.toStranger(event).stream().toList();
     };
@@ -52,6 +55,12 @@ class SmsPlanner implements EffectPlanner {
       final MessageEvent event, final @Nullable Conversation conversation) {
     if (event.origin().channel() != Channel.SMS) {
       return List.of();
+    }
+    if (event.handling() == Handling.EXAMINE) {
+      throw Problem.conflict(
+              "part_of_message", "This was read in a file; release the message it came with.")
+          .with("state", event.state().wire())
+          .with("event", event.origin().envelope().getOrDefault("attachment_of", ""));
     }
     final Line line =
         otherSide(event, conversation)
@@ -69,11 +78,16 @@ class SmsPlanner implements EffectPlanner {
 
   private List<NewEffect> screened(
       final MessageEvent event, final @Nullable Conversation conversation) {
-    final Optional<NewEffect> reply =
-        event.origin().direction() == Direction.INBOUND
-            ? answers.toSender(event, conversation)
-            : Optional.empty();
-    return Stream.of(relay(event, conversation), reply).flatMap(Optional::stream).toList();
+    return Stream.concat(
+            relay(event, conversation).stream(), answered(event, conversation).stream())
+        .toList();
+  }
+
+  private List<NewEffect> answered(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    return event.origin().direction() == Direction.INBOUND
+        ? answers.toSender(event, conversation).stream().toList()
+        : List.of();
   }
 
   /** Nothing is sent to somebody who opted out: Twilio would refuse it, and rightly. */
