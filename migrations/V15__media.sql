@@ -28,6 +28,8 @@ create table media_item (
     -- When a link to it was last made for the provider.
     passed_on_at    timestamptz,
     added_at        timestamptz not null,
+    -- Its fetching came to an end, whatever that was.
+    settled         boolean not null default false,
     unique (event_id, position)
 );
 create index media_item_to_purge on media_item (added_at) where bytes is not null;

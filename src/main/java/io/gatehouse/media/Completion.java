@@ -33,12 +33,14 @@ class Completion {
   }
 
   /**
-   * Joins the running transaction. The event's row is held first: of two files that settle at once
-   * the second sees the first one settled.
+   * Joins the transaction that settles the fetching of a file. The event's row is held before the
+   * others are looked at: of two files that settle at once the second sees the first one settled,
+   * and the first does not see the second.
    */
-  void check(final OrganizationId organization, final UUID event) {
+  void settled(final OrganizationId organization, final UUID event, final UUID item) {
+    items.settled(item);
     if (progress.hold(organization, event).filter(EventState.WITHHELD::equals).isEmpty()
-        || items.ofEvent(organization.value(), event).stream().anyMatch(MediaItem::waiting)) {
+        || items.unsettled(event)) {
       return;
     }
     if (events.find(organization, event).filter(Completion::worthInspecting).isPresent()) {

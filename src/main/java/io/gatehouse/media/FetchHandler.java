@@ -69,7 +69,8 @@ class FetchHandler implements EffectHandler {
     if (!(outcome instanceof Outcome.Done)) {
       items.refused(MediaOrders.item(effect), "unreachable");
     }
-    completion.check(effect.organization(), Objects.requireNonNull(effect.event()));
+    completion.settled(
+        effect.organization(), Objects.requireNonNull(effect.event()), MediaOrders.item(effect));
   }
 
   private Fetched fetch(final Effect effect, final MediaItem item) {

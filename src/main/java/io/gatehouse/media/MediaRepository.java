@@ -53,6 +53,12 @@ interface MediaRepository extends GenericRepository<MediaItem, UUID> {
       "update media_item set state = 'refused', reason = :reason where id = :id and state = 'waiting'")
   void refused(UUID id, String reason);
 
+  @Query("update media_item set settled = true where id = :id")
+  void settled(UUID id);
+
+  @Query("select exists (select 1 from media_item where event_id = :event and not settled)")
+  boolean unsettled(UUID event);
+
   @Query("update media_item set found_event_id = :found where event_id = :event")
   void found(UUID event, UUID found);
 

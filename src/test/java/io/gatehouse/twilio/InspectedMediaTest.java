@@ -4,8 +4,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.attachments.Samples;
+import io.gatehouse.media.Settling;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,8 @@ class InspectedMediaTest extends MmsTest {
 
   private static final byte[] PHOTO =
       Samples.withPlace(Samples.written(Samples.photo(300, 200), "jpg"), 1);
+
+  @Inject Settling settling;
 
   @BeforeEach
   void inspect() {
@@ -155,6 +161,23 @@ class InspectedMediaTest extends MmsTest {
     later();
     assertThat(messages()).hasSize(1);
     assertThat(notices()).isEmpty();
+  }
+
+  @Test
+  void files_that_settle_at_the_same_moment_are_inspected_once() throws Exception {
+    for (int file = 0; file < 10; file++) {
+      keep(file, aResponse().withStatus(503));
+    }
+    receiveFiles("MM1", CLEAN, 10);
+    final UUID event = UUID.fromString(event(0));
+    final var files = tables.strings("select id from media_item");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (final String file : files) {
+        threads.submit(() -> settling.settle(event, UUID.fromString(file)));
+      }
+    }
+    assertThat(tables.count("media_item where settled")).isEqualTo(10);
+    assertThat(tables.count("effect where kind = 'media.inspect'")).isEqualTo(1);
   }
 
   @Test
