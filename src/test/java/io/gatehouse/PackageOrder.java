@@ -18,7 +18,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
   private static final List<List<String>> LINES =
       List.of(
           List.of("base"),
-          List.of("canonical", "json", "environment", "embedded", "fixture", "web"),
+          List.of("canonical", "json", "environment", "embedded", "fixture", "web", "attachments"),
           List.of("lexicon", "wording"),
           List.of("intent"),
           List.of("recognition"),
@@ -35,11 +35,11 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("inbox", "mail"),
           List.of("conversation"),
           List.of("message", "pairs"),
-          List.of("events", "relay", "explanation", "pace"),
+          List.of("events", "relay", "explanation", "pace", "download"),
           List.of("delivery", "telling", "digest"),
           List.of("gate"),
           List.of("feed", "replay", "redteam", "overrides"),
-          List.of("frappe", "carrier"),
+          List.of("frappe", "carrier", "media"),
           List.of(
               "twilio",
               "erpnext",

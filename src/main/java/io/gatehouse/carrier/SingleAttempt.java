@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class SingleAttempt extends com.twilio.http.HttpClient {
 
   private static final String BODY = "Body";
+  private static final String MEDIA = "MediaUrl";
 
   private final Connections connections;
   private final URI api;
@@ -113,7 +114,11 @@ final class SingleAttempt extends com.twilio.http.HttpClient {
 
   private String form(final Request request) {
     final Map<String, List<String>> parameters = new TreeMap<>(request.getPostParams());
-    parameters.put(BODY, List.of(text));
+    if (text.isBlank() && parameters.containsKey(MEDIA)) {
+      parameters.remove(BODY);
+    } else {
+      parameters.put(BODY, List.of(text));
+    }
     return parameters.entrySet().stream()
         .flatMap(
             parameter ->

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,9 @@ class TwilioCarrier implements SmsProvider {
             sid, new PhoneNumber(message.to()), new PhoneNumber(message.from()), message.body());
     callback(message).ifPresent(creator::setStatusCallback);
     account.messagingService().ifPresent(creator::setMessagingServiceSid);
+    if (!message.media().isEmpty()) {
+      creator.setMediaUrl(message.media());
+    }
     return creator;
   }
 
@@ -141,6 +145,13 @@ class TwilioCarrier implements SmsProvider {
   }
 
   private static Map<String, Object> request(final SmsMessage message) {
-    return Map.of("From", message.from(), "To", message.to(), "Body", message.body());
+    final Map<String, Object> request = new HashMap<>();
+    request.put("From", message.from());
+    request.put("To", message.to());
+    request.put("Body", message.body());
+    if (!message.media().isEmpty()) {
+      request.put("MediaUrl", message.media().stream().map(URI::toString).toList());
+    }
+    return request;
   }
 }

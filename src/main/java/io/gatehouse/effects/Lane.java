@@ -7,7 +7,9 @@ public enum Lane {
   TWILIO,
   ERPNEXT,
   MAIL,
-  WEBHOOK;
+  WEBHOOK,
+  /** Files: those that take long must not hold up messages. */
+  MEDIA;
 
   /** The name of its executions in db-scheduler's table. */
   String task() {

@@ -92,7 +92,8 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
       """
       select e.id, e.sender_role, t.format, t.text
       from message_event e join message_text t on t.event_id = e.id
-      where e.conversation_id = :conversation and e.received_at > :since and e.handling in ('screen', 'hold')
+      where e.conversation_id = :conversation and e.received_at > :since
+        and e.handling in ('screen', 'hold', 'examine')
       order by e.received_at desc, e.id desc limit :most
       """)
   List<Memory.Entry> before(UUID conversation, Instant since, int most);

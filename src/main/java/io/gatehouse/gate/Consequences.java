@@ -61,6 +61,11 @@ class Consequences {
     if (held(event) || event.verdict().decision().plan().delivery() == Delivery.WITHHELD) {
       return EventState.WITHHELD;
     }
+    if (event.handling() == Handling.EXAMINE) {
+      return event.verdict().decision().plan().delivery() == Delivery.AS_IS
+          ? EventState.RECORDED
+          : EventState.WITHHELD;
+    }
     return delivered ? EventState.QUEUED : EventState.FAILED;
   }
 

@@ -9,6 +9,11 @@ public enum Handling {
   /** Judge it, and let it wait for the owner whatever was found. */
   HOLD,
   /**
+   * Judge it; nothing of it is to be delivered by itself: what was read in a file, or a picture
+   * alone where pictures are not passed on.
+   */
+  EXAMINE,
+  /**
    * A carrier's keyword such as STOP: recorded and shown, never judged, relayed or answered (B66).
    */
   OPT_OUT,
@@ -17,7 +22,7 @@ public enum Handling {
 
   /** Whether its text is looked at. */
   public boolean judged() {
-    return this == SCREEN || this == HOLD;
+    return this == SCREEN || this == HOLD || this == EXAMINE;
   }
 
   /** The name used in JSON and tables. */

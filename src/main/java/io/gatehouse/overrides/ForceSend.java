@@ -1,7 +1,7 @@
 package io.gatehouse.overrides;
 
 import io.gatehouse.audit.AuditLog;
-import io.gatehouse.base.Caller;
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
 import io.gatehouse.events.Progress;
 import io.micronaut.transaction.annotation.Transactional;
@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 
-/** The owner delivers a message after all (S5.14–S5.18). */
+/**
+ * The owner delivers a message after all (S5.14–S5.18), or an inspection that it waited for does.
+ */
 @Singleton
-class ForceSend {
+public class ForceSend {
 
   private final Held held;
   private final Release release;
@@ -41,17 +43,17 @@ class ForceSend {
    *     back or it cannot be delivered
    */
   @Transactional
-  public void send(final Caller by, final UUID id, final String reason) {
-    final Held.Message message = held.hold(by.organization(), id);
+  public void send(
+      final OrganizationId organization, final UUID id, final String by, final String reason) {
+    final Held.Message message = held.hold(organization, id);
     if (!message.withheld() && !message.masked()) {
       throw message.conflict(
           "not_withheld",
           "Only a message that is kept back, whole or in parts, can be force-sent.");
     }
     release.of(message.event(), held.conversation(message.event()).orElse(null));
-    progress.released(id, by.name(), reason);
+    progress.released(id, by, reason);
     lessons.learn(message.event(), Lessons.FORCE_SENT);
-    audit.record(
-        by.organization(), by.name(), "message.force_sent", id.toString(), reason, Map.of());
+    audit.record(organization, by, "message.force_sent", id.toString(), reason, Map.of());
   }
 }

@@ -76,7 +76,7 @@ class OverrideController {
 
   @Post("/force-send")
   EventShown forceSend(final Caller caller, final UUID id, @Body @Valid final Why why) {
-    forceSend.send(caller, id, why.reason().strip());
+    forceSend.send(caller.organization(), id, caller.name(), why.reason().strip());
     return events.show(caller.organization(), id);
   }
 

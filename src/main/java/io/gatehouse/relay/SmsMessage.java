@@ -1,6 +1,8 @@
 package io.gatehouse.relay;
 
 import io.gatehouse.effects.Effect;
+import java.net.URI;
+import java.util.List;
 
 /**
  * A message on its way out.
@@ -10,8 +12,10 @@ import io.gatehouse.effects.Effect;
  * @param from the relay number it leaves by
  * @param to the person it is for
  * @param body half characters become U+FFFD, so that what is sent can be recognised
+ * @param media where its files are fetched from; Twilio takes ten at most
  */
-public record SmsMessage(Effect effect, String from, String to, String body, Purpose purpose) {
+public record SmsMessage(
+    Effect effect, String from, String to, String body, List<URI> media, Purpose purpose) {
 
   /** What it is sent for. */
   public enum Purpose {
@@ -25,11 +29,12 @@ public record SmsMessage(Effect effect, String from, String to, String body, Pur
 
   public SmsMessage {
     body = whole(body);
+    media = List.copyOf(media);
   }
 
   /** A message that says something of our own. */
   public SmsMessage(final Effect effect, final String from, final String to, final String body) {
-    this(effect, from, to, body, Purpose.ANSWER);
+    this(effect, from, to, body, List.of(), Purpose.ANSWER);
   }
 
   /** Whether what becomes of it becomes of the message event. */

@@ -17,10 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** {@code scan --replay}: one stored message, decided again with the rules of today. */
 public final class Replay {
+
+  private static final Set<String> JUDGED = Set.of("screen", "hold", "examine");
 
   private final ReplayRepository store;
   private final Detector detector;
@@ -59,7 +62,7 @@ public final class Replay {
         store
             .head(event)
             .orElseThrow(() -> StartFailure.because("There is no message event " + event + "."));
-    if (!"screen".equals(head.handling())) {
+    if (!JUDGED.contains(head.handling())) {
       throw StartFailure.because("Event " + event + " was never judged: " + head.handling() + ".");
     }
     final ReplayRepository.Text text =

@@ -39,7 +39,8 @@ final class ReplayRepository implements AutoCloseable {
       """
       select e.id, e.sender_role, t.format, t.text
       from message_event e left join message_text t on t.event_id = e.id
-      where e.conversation_id = ? and e.handling = 'screen' and (e.received_at, e.id) < (cast(? as timestamptz), ?)
+      where e.conversation_id = ? and e.handling in ('screen', 'hold', 'examine')
+        and (e.received_at, e.id) < (cast(? as timestamptz), ?)
         and e.received_at > cast(? as timestamptz) - interval '48 hours'
       order by e.received_at desc, e.id desc limit 12
       """;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads which conversation a phone is in. */
+/** Reads which open conversation a phone is in. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ReceiverRepository extends GenericRepository<ReceiverRepository.Seat, UUID> {
 
@@ -26,6 +26,7 @@ interface ReceiverRepository extends GenericRepository<ReceiverRepository.Seat, 
         join conversation c on c.client_id = p.id or c.provider_id = p.id
       where p.organization_id = :organization and p.phone = :phone and p.role in (:roles)
         and c.organization_id = :organization and c.channel = 'sms'
+        and c.closed_at is null
       order by (select max(e.received_at) from message_event e where e.conversation_id = c.id)
           desc nulls last,
         c.created_at desc, c.id desc

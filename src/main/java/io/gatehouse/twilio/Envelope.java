@@ -30,9 +30,7 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword, Opt
     /** Two machines answer each other (B66). */
     LOOP,
     /** Twilio could not hand it over, and it was found when it was hardly worth sending. */
-    STALE,
-    /** Pictures or other files came with it. */
-    MEDIA;
+    STALE;
 
     /** The name used in envelopes. */
     String wire() {

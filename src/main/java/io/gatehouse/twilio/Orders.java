@@ -3,11 +3,14 @@ package io.gatehouse.twilio;
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.NewEffect;
+import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
 import io.gatehouse.relay.SmsMessage;
 import io.gatehouse.relay.SmsMessage.Purpose;
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -64,7 +67,16 @@ final class Orders {
             TO, line.phone(),
             TEXT, text,
             LANGUAGE, language,
-            OUTCOME, wire(event.verdict().decision().plan().delivery())));
+            OUTCOME, wire(outcome(event))));
+  }
+
+  /** A message that waits for the owner was not delivered, whatever the decision on its text. */
+  private static Delivery outcome(final MessageEvent event) {
+    final Delivery decided = event.verdict().decision().plan().delivery();
+    final boolean waits =
+        event.handling() == Handling.HOLD
+            || event.handling() == Handling.EXAMINE && decided != Delivery.AS_IS;
+    return waits ? Delivery.WITHHELD : decided;
   }
 
   static NewEffect unknownSender(final MessageEvent event, final Line line) {
@@ -78,8 +90,13 @@ final class Orders {
     return new Line(effect.organization(), value(effect, FROM), value(effect, TO));
   }
 
+  static SmsMessage message(final Effect effect, final String body, final List<URI> media) {
+    return new SmsMessage(
+        effect, value(effect, FROM), value(effect, TO), body, media, purpose(effect));
+  }
+
   static SmsMessage message(final Effect effect, final String body) {
-    return new SmsMessage(effect, value(effect, FROM), value(effect, TO), body, purpose(effect));
+    return message(effect, body, List.of());
   }
 
   private static Purpose purpose(final Effect effect) {

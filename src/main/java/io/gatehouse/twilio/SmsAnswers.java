@@ -7,6 +7,7 @@ import io.gatehouse.detection.FindingClass;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.inbox.Inbox;
 import io.gatehouse.inbox.NewNotice;
+import io.gatehouse.media.MediaRules;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.relay.AutoReplies;
 import jakarta.inject.Singleton;
@@ -31,7 +32,7 @@ class SmsAnswers {
   Optional<NewEffect> toSender(
       final MessageEvent event, final @Nullable Conversation conversation) {
     final Envelope envelope = Envelope.of(event);
-    if (envelope.media() > 0) {
+    if (dropped(event, envelope)) {
       tellOfMedia(event, envelope);
     }
     return text(event, envelope)
@@ -51,7 +52,12 @@ class SmsAnswers {
     if (event.verdict().decision().plan().reply()) {
       return Optional.of("warning." + violation(event.verdict().findings()));
     }
-    return envelope.media() > 0 ? Optional.of("media_not_relayed") : Optional.empty();
+    return dropped(event, envelope) ? Optional.of("media_not_relayed") : Optional.empty();
+  }
+
+  /** Files that wait for the owner may go on yet, and are told of by those who keep them. */
+  private static boolean dropped(final MessageEvent event, final Envelope envelope) {
+    return envelope.media() > 0 && !MediaRules.held(event);
   }
 
   /** S5.13: by the kind of violation, if there is one kind only. */

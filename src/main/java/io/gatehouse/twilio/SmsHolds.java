@@ -34,14 +34,14 @@ class SmsHolds {
     }
     return switch (hold) {
       case CLOSED -> toLate(event, envelope, conversation);
-      case LOOP, STALE, MEDIA -> List.of();
+      case LOOP, STALE -> List.of();
     };
   }
 
   /** Machines must not fill the inbox; what they leak is told like any other leak. */
   private boolean owed(final Hold hold, final MessageEvent event, final Envelope envelope) {
     return switch (hold) {
-      case CLOSED, STALE, MEDIA -> true;
+      case CLOSED, STALE -> true;
       case LOOP ->
           event.verdict().decision().plan().notice()
               || replies.mayReportLoop(envelope.line(), conversation(event));

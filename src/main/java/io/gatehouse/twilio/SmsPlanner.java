@@ -6,6 +6,8 @@ import io.gatehouse.base.Problem;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
+import io.gatehouse.media.MediaRules;
+import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.policy.Plan.Delivery;
@@ -49,7 +51,9 @@ class SmsPlanner implements EffectPlanner {
     }
     return switch (event.handling()) {
       case SCREEN -> screened(event, conversation);
-      case HOLD -> holds.plan(event, conversation);
+      case HOLD ->
+          MediaRules.held(event) ? answered(event, conversation) : holds.plan(event, conversation);
+      case EXAMINE -> answered(event, conversation);
       case OPT_OUT -> keyword(event);
       case UNROUTED -> answers.toStranger(event).stream().toList();
     };
@@ -70,6 +74,12 @@ class SmsPlanner implements EffectPlanner {
       throw Problem.conflict(
           "conversation_closed", "The conversation is closed; open it before sending anything.");
     }
+    if (event.handling() == Handling.EXAMINE) {
+      throw Problem.conflict(
+              "part_of_message", "This was read in a file; release the message it came with.")
+          .with("state", event.state().wire())
+          .with("event", event.origin().envelope().getOrDefault("attachment_of", ""));
+    }
     final Line line =
         otherSide(event, conversation)
             .orElseThrow(
@@ -86,11 +96,16 @@ class SmsPlanner implements EffectPlanner {
 
   private List<NewEffect> screened(
       final MessageEvent event, final @Nullable Conversation conversation) {
-    final Optional<NewEffect> reply =
-        event.origin().direction() == Direction.INBOUND
-            ? answers.toSender(event, conversation)
-            : Optional.empty();
-    return Stream.of(relay(event, conversation), reply).flatMap(Optional::stream).toList();
+    return Stream.concat(
+            relay(event, conversation).stream(), answered(event, conversation).stream())
+        .toList();
+  }
+
+  private List<NewEffect> answered(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    return event.origin().direction() == Direction.INBOUND
+        ? answers.toSender(event, conversation).stream().toList()
+        : List.of();
   }
 
   /** Nothing is sent to somebody who opted out: Twilio would refuse it, and rightly. */

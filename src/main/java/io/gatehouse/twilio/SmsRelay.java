@@ -5,11 +5,14 @@ import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.events.Events;
 import io.gatehouse.events.Progress;
+import io.gatehouse.media.MediaLinks;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.message.Redaction;
 import io.gatehouse.relay.OptOuts;
 import io.gatehouse.relay.SmsCarrier;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,16 +25,19 @@ class SmsRelay implements EffectHandler {
   private final Progress progress;
   private final SmsCarrier carrier;
   private final OptOuts optOuts;
+  private final MediaLinks links;
 
   SmsRelay(
       final Events events,
       final Progress progress,
       final SmsCarrier carrier,
-      final OptOuts optOuts) {
+      final OptOuts optOuts,
+      final MediaLinks links) {
     this.events = events;
     this.progress = progress;
     this.carrier = carrier;
     this.optOuts = optOuts;
+    this.links = links;
   }
 
   @Override
@@ -42,8 +48,17 @@ class SmsRelay implements EffectHandler {
   @Override
   public Outcome carryOut(final Effect effect) {
     return event(effect)
-        .map(event -> carrier.send(Orders.message(effect, body(effect, event))))
+        .map(event -> send(effect, event))
         .orElseGet(() -> new Outcome.Refused("erased", "The message does not exist any more."));
+  }
+
+  /** Its files are only kept so long. */
+  private Outcome send(final Effect effect, final MessageEvent event) {
+    final String body = body(effect, event);
+    final List<URI> media = links.to(effect.organization(), event.id());
+    return body.isBlank() && media.isEmpty()
+        ? new Outcome.Refused("nothing_left", "It has no text, and none of its files is here.")
+        : carrier.send(Orders.message(effect, body, media));
   }
 
   /** Without its text an erased message is not found, and is not sent again either. */

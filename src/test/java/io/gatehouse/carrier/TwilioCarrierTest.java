@@ -8,10 +8,12 @@ import io.gatehouse.delivery.SmsProvider;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.relay.SmsCarrierContract;
 import io.gatehouse.relay.SmsMessage;
+import io.gatehouse.relay.SmsMessage.Purpose;
 import io.gatehouse.testkit.GatehouseTest;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -92,6 +94,18 @@ class TwilioCarrierTest implements SmsCarrierContract, TestPropertyProvider {
     assertThat(form.get("StatusCallback"))
         .isEqualTo(
             "https://gate.example.com/x/webhooks/twilio/status?oid=" + message.effect().id());
+  }
+
+  @Test
+  void files_go_as_links_and_need_no_text() {
+    twilio.accepts();
+    final var plain = SmsCarrierContract.message("");
+    final var links = List.of(URI.create("https://a.b/1"), URI.create("https://a.b/2"));
+    carrier.send(
+        new SmsMessage(plain.effect(), plain.from(), plain.to(), "", links, Purpose.RELAYED));
+    assertThat(twilio.requests().getFirst().getBodyAsString())
+        .contains("MediaUrl=https%3A%2F%2Fa.b%2F1&MediaUrl=https%3A%2F%2Fa.b%2F2")
+        .doesNotContain("Body=");
   }
 
   @ParameterizedTest

@@ -57,8 +57,18 @@ public final class Api {
   }
 
   public HttpResponse<String> send(final HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  /** For answers that are no text. */
+  public HttpResponse<byte[]> bytes(final HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> send(
+      final HttpRequest.Builder request, final HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), handler);
     } catch (final IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (final InterruptedException interrupted) {

@@ -126,7 +126,8 @@ class SmsRelayTest extends SmsTest {
     parameters.put("NumMedia", "1");
     assertAccepted(webhook.post(parameters));
     assertThat(sent()).singleElement().asString().startsWith("sms.reply");
-    assertThat(states()).containsExactly("screen failed");
+    assertThat(states()).containsExactly("examine recorded");
+    assertThat(notices()).containsExactly("media_held");
   }
 
   @Test
