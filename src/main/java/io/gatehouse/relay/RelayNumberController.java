@@ -59,9 +59,12 @@ class RelayNumberController {
     return pool.show(caller.organization());
   }
 
-  @Delete("/{number}")
+  /**
+   * @param number in E.164; the "+" may be missing, since a path may not keep it
+   */
+  @Delete("/{+number}")
   @Status(HttpStatus.NO_CONTENT)
   void remove(final Caller caller, final String number) {
-    pool.remove(caller, number);
+    pool.remove(caller, number.strip().replaceFirst("^\\+?", "+"));
   }
 }

@@ -63,6 +63,9 @@ public class Routes implements ConversationListener {
     final @Nullable Instant until =
         conversation.closed() ? cooledDown(conversation.organization()) : null;
     final List<Seat> seats = Seat.of(conversation, until);
+    if (relayNumber != null) {
+      numbers.add(conversation.organization().value(), relayNumber);
+    }
     seats.forEach(this::demandOwnPhone);
     seats.forEach(this::follow);
     if (relayNumber == null) {
@@ -91,7 +94,6 @@ public class Routes implements ConversationListener {
   /** Both sides by the number the owner names. */
   private void pin(
       final Conversation conversation, final List<Seat> seats, final String relayNumber) {
-    numbers.add(conversation.organization().value(), relayNumber);
     final List<Seat> stuck = place(conversation, seats, seat -> List.of(relayNumber));
     if (!stuck.isEmpty()) {
       throw taken(stuck.getFirst().role(), relayNumber);

@@ -168,9 +168,10 @@ class PoolTest {
     pairs.pool(2);
     final Conversation before = register(1, 1);
     final String number = before.numberOf(Role.PROVIDER).orElseThrow();
-    pairs.register("1-1", phone(1, "2"), phone(2, "3"));
+    final Conversation after = pairs.register("1-1", phone(1, "2"), phone(2, "3"));
     assertThat(find(number, phone(1, "3"))).isEqualTo(new Route(before.id(), Role.PROVIDER, true));
-    assertThat(find(number, phone(2, "3"))).isEqualTo(new Route(before.id(), Role.PROVIDER, false));
+    assertThat(found(after, Role.PROVIDER)).isEqualTo(new Route(before.id(), Role.PROVIDER, false));
+    assertThat(after.numberOf(Role.CLIENT)).isEqualTo(before.numberOf(Role.CLIENT));
   }
 
   private Conversation register(final int client, final int sitter) {
