@@ -1,6 +1,5 @@
 package io.gatehouse.overrides;
 
-import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.Problem;
 import io.gatehouse.events.Progress;
@@ -16,20 +15,14 @@ class ForceSend {
   private final Held held;
   private final Release release;
   private final Progress progress;
-  private final Lessons lessons;
-  private final AuditLog audit;
+  private final Verdicts verdicts;
 
   ForceSend(
-      final Held held,
-      final Release release,
-      final Progress progress,
-      final Lessons lessons,
-      final AuditLog audit) {
+      final Held held, final Release release, final Progress progress, final Verdicts verdicts) {
     this.held = held;
     this.release = release;
     this.progress = progress;
-    this.lessons = lessons;
-    this.audit = audit;
+    this.verdicts = verdicts;
   }
 
   /**
@@ -50,8 +43,7 @@ class ForceSend {
     }
     release.of(message.event(), held.conversation(message.event()).orElse(null));
     progress.released(id, by.name(), reason);
-    lessons.learn(message.event(), Lessons.FORCE_SENT);
-    audit.record(
-        by.organization(), by.name(), "message.force_sent", id.toString(), reason, Map.of());
+    verdicts.record(
+        by, message.event(), Lessons.FORCE_SENT, "message.force_sent", reason, Map.of());
   }
 }

@@ -53,11 +53,11 @@ final class Teller implements EffectHandler {
 
   private Outcome tell(final Effect effect, final Window window, final Windows.Turn.Tell tell) {
     final Settings current = gathering.settings.current(effect.organization());
-    final List<ShownNotice> unread = gathering.notices.among(effect.organization(), tell.notices());
+    final List<ShownNotice> unread = gathering.notices.among(effect.organization(), tell.newest());
     final boolean wanted =
         Window.of(window.organization(), window.occasion(), current.owner()).contains(window);
     return wanted && !unread.isEmpty()
-        ? voice.tell(effect, new News(window, current, unread))
+        ? voice.tell(effect, new News(window, current, tell.count(), unread))
         : NOTHING;
   }
 
