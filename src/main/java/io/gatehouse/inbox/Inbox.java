@@ -1,6 +1,7 @@
 package io.gatehouse.inbox;
 
 import io.gatehouse.base.Ids;
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.inbox.NoticeListener.Posted;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The owner's inbox. */
 @Singleton
@@ -48,6 +50,12 @@ public class Inbox {
       notices.add(write(rows.stream().map(Inbox::row).toList()), clock.instant());
       listeners.forEach(listener -> listener.posted(rows));
     }
+  }
+
+  /** Marks what was said of a message as read, for somebody has just decided on it. */
+  @Transactional
+  public void decided(final OrganizationId organization, final UUID event, final String by) {
+    notices.readOf(organization.value(), event, clock.instant(), by);
   }
 
   private static Map<String, Object> row(final Posted posted) {

@@ -70,6 +70,14 @@ interface NoticeRepository extends GenericRepository<NoticeRepository.Row, UUID>
       """)
   int read(String organization, UUID id, Instant at, String by);
 
+  /** Whoever decided on a message has read what was said of it. */
+  @Query(
+      """
+      update notice set read_at = :at, read_by = :by
+      where organization_id = :organization and event_id = :event and read_at is null
+      """)
+  int readOf(String organization, UUID event, Instant at, String by);
+
   /**
    * @param facts a JSON object
    */

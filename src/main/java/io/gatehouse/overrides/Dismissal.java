@@ -1,6 +1,5 @@
 package io.gatehouse.overrides;
 
-import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.Problem;
 import io.gatehouse.conversation.Strikes;
@@ -17,20 +16,14 @@ class Dismissal {
   private final Held held;
   private final Progress progress;
   private final Strikes strikes;
-  private final Lessons lessons;
-  private final AuditLog audit;
+  private final Verdicts verdicts;
 
   Dismissal(
-      final Held held,
-      final Progress progress,
-      final Strikes strikes,
-      final Lessons lessons,
-      final AuditLog audit) {
+      final Held held, final Progress progress, final Strikes strikes, final Verdicts verdicts) {
     this.held = held;
     this.progress = progress;
     this.strikes = strikes;
-    this.lessons = lessons;
-    this.audit = audit;
+    this.verdicts = verdicts;
   }
 
   /**
@@ -51,14 +44,13 @@ class Dismissal {
           "nothing_open", "Only what waits for the owner, or was flagged, can be dismissed.");
     }
     progress.dismissed(id, verdict, by.name(), reason);
-    lessons.learn(message.event(), verdict);
     final boolean strikeTaken =
         verdict.equals(Lessons.FALSE_ALARM) && strikes.takeBack(by.organization(), id);
-    audit.record(
-        by.organization(),
+    verdicts.record(
         by.name(),
+        message.event(),
+        verdict,
         "message.dismissed",
-        id.toString(),
         reason,
         Map.of("verdict", verdict, "strike_taken_back", Boolean.toString(strikeTaken)));
   }

@@ -1,6 +1,5 @@
 package io.gatehouse.overrides;
 
-import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
 import io.gatehouse.events.Progress;
@@ -18,20 +17,14 @@ public class ForceSend {
   private final Held held;
   private final Release release;
   private final Progress progress;
-  private final Lessons lessons;
-  private final AuditLog audit;
+  private final Verdicts verdicts;
 
   ForceSend(
-      final Held held,
-      final Release release,
-      final Progress progress,
-      final Lessons lessons,
-      final AuditLog audit) {
+      final Held held, final Release release, final Progress progress, final Verdicts verdicts) {
     this.held = held;
     this.release = release;
     this.progress = progress;
-    this.lessons = lessons;
-    this.audit = audit;
+    this.verdicts = verdicts;
   }
 
   /**
@@ -53,7 +46,7 @@ public class ForceSend {
     }
     release.of(message.event(), held.conversation(message.event()).orElse(null));
     progress.released(id, by, reason);
-    lessons.learn(message.event(), Lessons.FORCE_SENT);
-    audit.record(organization, by, "message.force_sent", id.toString(), reason, Map.of());
+    verdicts.record(
+        by, message.event(), Lessons.FORCE_SENT, "message.force_sent", reason, Map.of());
   }
 }

@@ -33,7 +33,6 @@ public class PairContacts {
   }
 
   /** What the conversation's two people may mention; nothing while one of them is not known. */
-  @Transactional
   public Known known(final @Nullable Conversation conversation) {
     if (conversation == null) {
       return Known.NOTHING;

@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * What an owner is told at once.
  *
- * @param notices unread, the newest first, at least one
+ * @param count of all that is unread
+ * @param notices the last of them, the newest first, at least one
  */
-record News(Window window, Settings settings, List<ShownNotice> notices) {
+record News(Window window, Settings settings, int count, List<ShownNotice> notices) {
 
   News {
     notices = List.copyOf(notices);

@@ -10,7 +10,6 @@ import io.gatehouse.organization.SettingsBook;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Tells an owner of what waits, by one way. */
@@ -49,21 +48,21 @@ final class Teller implements EffectHandler {
     return switch (gathering.windows.take(effect, window)) {
       case Windows.Turn.Wait wait ->
           new Outcome.Later("gathering", "The owner was told a moment ago.", wait.rest());
-      case Windows.Turn.Tell tell -> with(tell.notices(), effect, window, voice::tell);
+      case Windows.Turn.Tell tell -> with(tell, effect, window, voice::tell);
     };
   }
 
   private Outcome with(
-      final List<UUID> taken,
+      final Windows.Turn.Tell tell,
       final Effect effect,
       final Window window,
       final BiFunction<Effect, News, Outcome> telling) {
     final Settings current = gathering.settings.current(effect.organization());
-    final List<ShownNotice> unread = gathering.notices.among(effect.organization(), taken);
+    final List<ShownNotice> unread = gathering.notices.among(effect.organization(), tell.newest());
     final boolean wanted =
         Window.of(window.organization(), window.occasion(), current.owner()).contains(window);
     return wanted && !unread.isEmpty()
-        ? telling.apply(effect, new News(window, current, unread))
+        ? telling.apply(effect, new News(window, current, tell.count(), unread))
         : NOTHING;
   }
 

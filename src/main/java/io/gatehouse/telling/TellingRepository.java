@@ -80,8 +80,24 @@ interface TellingRepository extends GenericRepository<TellingRepository.Item, UU
       """)
   int take(UUID effect, String organization, String occasion, String way, String address);
 
-  @Query("select notice_id from telling_item where effect_id = :effect")
-  List<UUID> takenBy(UUID effect);
+  @Query("select exists (select 1 from telling_item where effect_id = :effect)")
+  boolean hasTaken(UUID effect);
+
+  /** How many of those an effect has taken on nobody has read. */
+  @Query(
+      """
+      select count(*) from telling_item i join notice n on n.id = i.notice_id
+      where i.effect_id = :effect and n.read_at is null
+      """)
+  int unread(UUID effect);
+
+  /** The newest of them. */
+  @Query(
+      """
+      select n.id from telling_item i join notice n on n.id = i.notice_id
+      where i.effect_id = :effect and n.read_at is null order by n.id desc limit :most
+      """)
+  List<UUID> newest(UUID effect, int most);
 
   @Query(
       """

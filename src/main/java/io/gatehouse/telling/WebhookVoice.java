@@ -68,7 +68,7 @@ class WebhookVoice implements Teller.Voice {
         "data",
         Map.of(
             "organization", news.window().organization().value(),
-            "count", news.notices().size(),
+            "count", news.count(),
             "text", wording.summary(news),
             "notices", news.notices().stream().map(this::notice).toList()));
     try {

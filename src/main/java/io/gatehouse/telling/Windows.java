@@ -22,6 +22,9 @@ class Windows {
   /** At most one telling per occasion, way and address in this time. */
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
+  /** The rest of a burst is only counted. */
+  private static final int NAMED = 20;
+
   private final TellingRepository tellings;
   private final Clock clock;
 
@@ -36,8 +39,13 @@ class Windows {
     /** It comes too soon after the former one. */
     record Wait(Duration rest) implements Turn {}
 
-    /** It has taken these on. */
-    record Tell(List<UUID> notices) implements Turn {}
+    /**
+     * It has taken some on.
+     *
+     * @param count how many of them are unread
+     * @param newest the ids of the last of those
+     */
+    record Tell(int count, List<UUID> newest) implements Turn {}
   }
 
   /** Which windows of the occasion are open; they stay so until the transaction ends. */
@@ -77,9 +85,8 @@ class Windows {
             .hold(organization, occasion, way, window.address())
             .map(TellingRepository.Told::at)
             .orElse(null);
-    final List<UUID> taken = tellings.takenBy(effect.id());
-    if (!taken.isEmpty()) {
-      return new Turn.Tell(taken);
+    if (tellings.hasTaken(effect.id())) {
+      return takenBy(effect);
     }
     final Instant now = clock.instant();
     if (told != null && now.isBefore(told.plus(PAUSE))) {
@@ -87,12 +94,12 @@ class Windows {
     }
     tellings.take(effect.id(), organization, occasion, way, window.address());
     tellings.close(organization, occasion, way, window.address(), now);
-    return new Turn.Tell(tellings.takenBy(effect.id()));
+    return takenBy(effect);
   }
 
   /** What an effect that has begun tells of. */
-  List<UUID> takenBy(final Effect effect) {
-    return tellings.takenBy(effect.id());
+  Turn.Tell takenBy(final Effect effect) {
+    return new Turn.Tell(tellings.unread(effect.id()), tellings.newest(effect.id(), NAMED));
   }
 
   /**
@@ -117,7 +124,7 @@ class Windows {
   }
 
   private void makeRoom(final Effect effect, final Window window) {
-    if (tellings.takenBy(effect.id()).isEmpty()) {
+    if (!tellings.hasTaken(effect.id())) {
       shut(window);
     }
   }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Wording {
 
-  /** More of them nobody reads in an e-mail. */
-  private static final int SHOWN = 20;
-
   private static final String PARAGRAPH = "\n\n";
 
   private final Texts texts;
@@ -27,7 +24,7 @@ class Wording {
 
   /** "7 messages wait for your decision." */
   String summary(final News news) {
-    final int count = news.notices().size();
+    final int count = news.count();
     final String key = "tell." + news.window().occasion().wire() + (count == 1 ? ".one" : ".many");
     return render(news, key, Map.of("count", Integer.toString(count)));
   }
@@ -44,10 +41,9 @@ class Wording {
   String letter(final News news) {
     final String notices =
         news.notices().stream()
-            .limit(SHOWN)
             .map(notice -> notice.text() + '\n' + link(notice))
             .collect(Collectors.joining(PARAGRAPH));
-    final int rest = news.notices().size() - SHOWN;
+    final int rest = news.count() - news.notices().size();
     final String more =
         rest > 0
             ? render(news, "tell.more", Map.of("count", Integer.toString(rest))) + PARAGRAPH
@@ -64,7 +60,7 @@ class Wording {
   }
 
   private String link(final News news) {
-    return news.notices().size() == 1 ? link(news.notices().getFirst()) : inbox();
+    return news.count() == 1 ? link(news.notices().getFirst()) : inbox();
   }
 
   /** Where a notice can be looked into. */

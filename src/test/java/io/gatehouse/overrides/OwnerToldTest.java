@@ -30,4 +30,15 @@ class OwnerToldTest extends OverridesTest {
     assertThat(tables.strings("select payload::text from effect where kind like 'tell.%'"))
         .allSatisfy(payload -> assertThat(payload).doesNotContain("number"));
   }
+
+  @Test
+  void what_the_owner_decided_on_meanwhile_is_not_told() {
+    settings("{\"owner\":{\"emails\":[\"boss@pawpost.app\"]}}");
+    final UUID event = says(LEAK).id();
+    order(event, "dismiss", "{\"verdict\":\"right\",\"reason\":\"his own number\"}");
+    effects.runDue();
+
+    assertThat(tables.strings("select read_by from notice")).containsExactly("test owner");
+    assertThat(tables.strings("select 1 from sandbox_effect where kind like 'tell.%'")).isEmpty();
+  }
 }

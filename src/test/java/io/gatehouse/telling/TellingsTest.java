@@ -78,6 +78,19 @@ class TellingsTest extends TellingTest {
   }
 
   @Test
+  void of_a_great_burst_the_last_are_named_and_the_rest_is_counted() {
+    owner(MAIL);
+    for (int n = 0; n < 25; n++) {
+      notice("message_blocked", Map.of("classes", "url", "summary", "number " + n + "."));
+    }
+
+    assertThat(told(Way.MAIL)).containsExactly("[Our team] 25 messages wait for your decision.");
+    assertThat(tables.one("select request->>'Text' from sandbox_effect"))
+        .contains("number 24.", "number 5.", "And 5 more.")
+        .doesNotContain("number 4.");
+  }
+
+  @Test
   void what_was_read_meanwhile_is_not_told() {
     owner(MAIL);
     notice("message_blocked");

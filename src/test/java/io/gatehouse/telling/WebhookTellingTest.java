@@ -81,8 +81,10 @@ class WebhookTellingTest extends TellingTest {
   void a_secret_is_kept_sealed_and_shown_to_the_owner_alone() {
     final String secret = rotate();
 
-    assertThat(tables.one("select convert_from(sealed, 'LATIN1') from webhook_secret"))
-        .doesNotContain(secret.substring(6));
+    assertThat(
+            tables.one(
+                "select position(CAST('" + secret + "' AS bytea) in sealed) from webhook_secret"))
+        .isEqualTo("0");
     assertThat(tables.strings("select action from audit_entry")).contains("webhook_secret.rotated");
     assertThat(api.post("/api/owner/webhook-secret", keys.with(Caller.MODERATOR), "").statusCode())
         .isEqualTo(403);
