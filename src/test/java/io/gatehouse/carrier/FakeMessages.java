@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.gatehouse.testkit.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -134,7 +135,18 @@ public final class FakeMessages implements ResponseDefinitionTransformerV2 {
     };
   }
 
-  private ResponseDefinition kept(final Request request, final ResponseDefinition answer) {
+  /** Waits until it has so many. */
+  public synchronized boolean awaits(final int count, final Duration longest)
+      throws InterruptedException {
+    final long end = System.nanoTime() + longest.toNanos();
+    while (all.size() < count && System.nanoTime() < end) {
+      wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+    }
+    return all.size() >= count;
+  }
+
+  private synchronized ResponseDefinition kept(
+      final Request request, final ResponseDefinition answer) {
     final Map<String, String> form = FakeTwilio.parameters(request.getBodyAsString());
     final Kept message =
         new Kept(
@@ -146,6 +158,7 @@ public final class FakeMessages implements ResponseDefinitionTransformerV2 {
             "",
             clock.instant());
     all.add(message);
+    notifyAll();
     return answer.getStatus() == 201
         ? ResponseDefinitionBuilder.like(answer).withBody(Json.write(message.json())).build()
         : answer;
