@@ -10,6 +10,8 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,12 +26,17 @@ class TwilioArchive implements SmsArchive {
   private static final String PAGED = "&PageSize=200";
   private static final int MOST_PAGES = 100;
 
+  /** An effect that asks must not be taken for dead meanwhile. */
+  private static final Duration LONGEST = Duration.ofSeconds(25);
+
   private final ProviderAccounts accounts;
   private final Question question;
+  private final Clock clock;
 
-  TwilioArchive(final ProviderAccounts accounts, final Question question) {
+  TwilioArchive(final ProviderAccounts accounts, final Question question, final Clock clock) {
     this.accounts = accounts;
     this.question = question;
+    this.clock = clock;
   }
 
   @Override
@@ -61,11 +68,12 @@ class TwilioArchive implements SmsArchive {
   /** A part of a list is no list: who is not on it might be on the rest. */
   private Optional<List<Sighting>> pages(final TwilioAccount account, final String first) {
     final List<Sighting> all = new ArrayList<>();
+    final Instant end = clock.instant().plus(LONGEST);
     Optional<String> next = Optional.of(first);
     for (int page = 0; next.isPresent(); page++) {
       final Optional<JsonNode> answer = question.ask(account, next.get());
       final Optional<List<Sighting>> messages = answer.flatMap(Listing::messages);
-      if (page == MOST_PAGES || messages.isEmpty()) {
+      if (page == MOST_PAGES || messages.isEmpty() || clock.instant().isAfter(end)) {
         return Optional.empty();
       }
       all.addAll(messages.get());

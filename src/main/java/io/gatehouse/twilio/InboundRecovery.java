@@ -11,6 +11,7 @@ import io.gatehouse.delivery.Sighting;
 import io.gatehouse.organization.Organizations;
 import io.gatehouse.organization.SettingsBook;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -97,7 +98,9 @@ class InboundRecovery {
         "NumMedia", Integer.toString(one.media()));
   }
 
+  /** Off where tests go the rounds by hand. */
   @Factory
+  @Requires(property = "gatehouse.sms.rounds", notEquals = "false")
   static final class Schedule {
 
     private static final Duration PERIOD = Duration.ofMinutes(5);

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.gatehouse.testkit.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,12 +19,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The messages that Twilio has: remembers what it took, lists and shows them. */
 public final class FakeMessages implements ResponseDefinitionTransformerV2 {
 
   static final String NAME = "messages";
+
+  /** What becomes of a request to send. */
+  public enum Mood {
+    TAKES,
+    /** Answers 429 without having acted. */
+    BUSY,
+    /** Answers 500 without having acted. */
+    FAILS_BEFORE,
+    /** Answers 500, and has acted. */
+    FAILS_AFTER
+  }
 
   /** A message of Twilio's, by the names of its JSON. */
   public record Kept(
@@ -54,6 +67,12 @@ public final class FakeMessages implements ResponseDefinitionTransformerV2 {
   private final List<Kept> all = new CopyOnWriteArrayList<>();
   private InstantSource clock = InstantSource.fixed(TestClock.START);
   private int pageSize = 1000;
+  private Supplier<Mood> moods = () -> Mood.TAKES;
+
+  /** How it takes the next requests, where it is not told otherwise. */
+  public void moods(final Supplier<Mood> next) {
+    moods = next;
+  }
 
   public void clock(final InstantSource source) {
     clock = source;
@@ -70,6 +89,7 @@ public final class FakeMessages implements ResponseDefinitionTransformerV2 {
   public void clear() {
     all.clear();
     pageSize = 1000;
+    moods = () -> Mood.TAKES;
   }
 
   public void add(final Kept message) {
@@ -104,6 +124,29 @@ public final class FakeMessages implements ResponseDefinitionTransformerV2 {
   }
 
   private ResponseDefinition taken(final Request request, final ResponseDefinition answer) {
+    return switch (moods.get()) {
+      case TAKES -> kept(request, answer);
+      case BUSY -> json(429, Map.of("code", 20429));
+      case FAILS_BEFORE -> json(500, Map.of("code", 20500));
+      case FAILS_AFTER -> {
+        kept(request, answer);
+        yield json(500, Map.of("code", 20500));
+      }
+    };
+  }
+
+  /** Waits until it has so many. */
+  public synchronized boolean awaits(final int count, final Duration longest)
+      throws InterruptedException {
+    final long end = System.nanoTime() + longest.toNanos();
+    while (all.size() < count && System.nanoTime() < end) {
+      wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+    }
+    return all.size() >= count;
+  }
+
+  private synchronized ResponseDefinition kept(
+      final Request request, final ResponseDefinition answer) {
     final Map<String, String> form = FakeTwilio.parameters(request.getBodyAsString());
     final Kept message =
         new Kept(
@@ -115,6 +158,7 @@ public final class FakeMessages implements ResponseDefinitionTransformerV2 {
             "",
             clock.instant());
     all.add(message);
+    notifyAll();
     return answer.getStatus() == 201
         ? ResponseDefinitionBuilder.like(answer).withBody(Json.write(message.json())).build()
         : answer;

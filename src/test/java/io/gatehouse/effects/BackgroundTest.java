@@ -72,7 +72,9 @@ class BackgroundTest {
 
   @Test
   void what_no_message_triggers_has_its_place_in_the_queue() {
-    try (Gateway gateway = new Gateway(new Provider(this::note), UNPOLLED).start()) {
+    final Map<String, Object> settings =
+        Map.of("gatehouse.effects.poll", "1h", "gatehouse.sms.rounds", "true");
+    try (Gateway gateway = new Gateway(new Provider(this::note), settings).start()) {
       assertThat(
               gateway
                   .tables()
