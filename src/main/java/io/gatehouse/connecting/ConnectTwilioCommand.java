@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  GATEHOUSE_OWNER_KEY=gh_… gatehouse connect twilio",
-      "  gatehouse connect twilio --url https://gate.example.org --number +16045550100 --apply",
+      "  gatehouse connect twilio --number +16045550100 --apply",
       "",
-      "Nothing is written for a number that is right. The gateway must have PUBLIC_URL and the",
-      "account's credentials."
+      "Nothing is written for a number that is right. The gateway must have",
+      "PUBLIC_URL and the account's credentials."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -84,6 +84,9 @@ final class ConnectTwilioCommand implements Callable<Integer> {
   public Integer call() {
     if (all && !numbers.isEmpty() || apply && !all && numbers.isEmpty()) {
       throw usage("Give --number or --all, and not both.");
+    }
+    if (url.getHost() == null) {
+      throw usage("--url is an address such as https://gate.example.org.");
     }
     final Set<String> chosen = new TreeSet<>(numbers);
     final var gateway = new RemoteGateway(url, ownerKey());

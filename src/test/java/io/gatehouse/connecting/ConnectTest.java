@@ -231,6 +231,7 @@ class ConnectTest implements TestPropertyProvider {
     assertThat(run("--all", "--number", "+1")).isEqualTo(2);
     assertThat(command(Map.of()).execute()).isEqualTo(2);
     assertThat(said()).contains("GATEHOUSE_OWNER_KEY");
+    assertThat(command(Map.of()).execute("--url", "gate.example.com", "--key", "x")).isEqualTo(2);
     owner = keys.with("sender");
     assertThat(run()).isEqualTo(1);
     assertThat(said()).contains("gatehouse connect: 403").doesNotContain("\tat ");

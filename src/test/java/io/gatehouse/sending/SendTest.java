@@ -159,7 +159,6 @@ class SendTest extends SendingTest {
   @Test
   void a_conversation_that_is_unknown_or_cannot_be_reached_is_told_so() {
     register(OrganizationId.DEFAULT, "no-phone", null, "+16045550155", "+16045550103");
-    register(OrganizationId.DEFAULT, "no-number", "+16045550166", "+16045550177", null);
     assertProblem(post(null, body("nowhere", "provider", "Hi")), 404, "unknown_conversation");
     assertProblem(post(null, body("no-phone", "provider", "Hi")), 409, "no_recipient");
     assertNothingHappened();

@@ -66,4 +66,12 @@ class VoiceTest extends SmsTest {
             "From", CLIENT,
             "To", RELAY));
   }
+
+  @Test
+  void an_oversized_call_is_answered_in_twiml() {
+    final var answer =
+        webhook.raw(VOICE, "application/x-www-form-urlencoded", "a=" + "x".repeat(11_000_000), "x");
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertXml(answer);
+  }
 }
