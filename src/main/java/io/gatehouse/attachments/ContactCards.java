@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Contact cards (RFC 6350 and the two versions before it), every property of them. */
 final class ContactCards {
 
-  /** Cards and nothing before, between or behind them, where a parser looks away. */
-  private static final Pattern NOTHING_ELSE =
-      Pattern.compile(
-          "(?i)\\s*+(BEGIN:VCARD\\s(?:(?!END:VCARD).)*+END:VCARD\\s*+)++", Pattern.DOTALL);
+  private static final String BEGIN = "BEGIN:VCARD";
+  private static final String END = "END:VCARD";
 
   private ContactCards() {}
 
@@ -47,9 +44,23 @@ final class ContactCards {
       parts.add(Reading.BLIND);
     }
     final Reading read = Reading.all(parts);
-    return !parts.isEmpty() && NOTHING_ELSE.matcher(text).matches()
+    return !parts.isEmpty() && nothingElse(text)
         ? read
         : new Reading(read.text().isBlank() ? text : read.text(), false);
+  }
+
+  /** Cards and nothing before, between, behind or within them, where a parser looks away. */
+  private static boolean nothingElse(final String text) {
+    boolean within = false;
+    for (final String line : text.lines().map(String::strip).toList()) {
+      final boolean opens = line.equalsIgnoreCase(BEGIN);
+      final boolean closes = line.equalsIgnoreCase(END);
+      if (within ? opens : !opens && !line.isEmpty()) {
+        return false;
+      }
+      within = opens || within && !closes;
+    }
+    return !within;
   }
 
   private static Reading read(final VCardProperty property) {

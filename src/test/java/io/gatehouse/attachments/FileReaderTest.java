@@ -85,6 +85,15 @@ class FileReaderTest {
   }
 
   @Test
+  void a_card_with_a_large_portrait_is_read_beside_it() {
+    final String portrait = "PHOTO;ENCODING=b;TYPE=JPEG:" + "QUJD\r\n ".repeat(100_000);
+    final String card = Samples.CARD.replace("END:VCARD", portrait + "\r\nEND:VCARD");
+    final Reading read = read(Samples.bytes(card));
+    assertThat(read.text()).contains("604-555-0143").hasSizeLessThan(1000);
+    assertThat(read.whole()).isFalse();
+  }
+
+  @Test
   void a_plain_card_is_read_wholly() {
     assertThat(read(Samples.bytes("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Sam\r\nEND:VCARD\r\n")))
         .isEqualTo(new Reading("Sam", true));
