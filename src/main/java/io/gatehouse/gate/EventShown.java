@@ -8,7 +8,7 @@ import java.util.List;
  * A message event with all that followed from it.
  *
  * @param effects what was done outside, in the order it was ordered
- * @param deliveries what carriers said afterwards
+ * @param deliveries what became of the text messages among them
  */
 @Serdeable
 public record EventShown(

@@ -16,10 +16,12 @@ public class EventViews {
 
   private final Events events;
   private final EventEffectRepository effects;
-  private final List<Deliveries> deliveries;
+  private final EventDeliveryRepository deliveries;
 
   EventViews(
-      final Events events, final EventEffectRepository effects, final List<Deliveries> deliveries) {
+      final Events events,
+      final EventEffectRepository effects,
+      final EventDeliveryRepository deliveries) {
     this.events = events;
     this.effects = effects;
     this.deliveries = deliveries;
@@ -33,7 +35,7 @@ public class EventViews {
     return new EventShown(
         view(event),
         effects.of(organization.value(), id),
-        deliveries.stream().flatMap(told -> told.of(id).stream()).toList());
+        deliveries.of(organization.value(), id));
   }
 
   Optional<EventView> named(

@@ -72,14 +72,13 @@ class Places {
         stuck.stream()
             .map(seat -> routes.cooling(seat.organization().value(), seat.phone(), clock.instant()))
             .toList();
+    final boolean waitingHelps = cooling.stream().allMatch(phone -> phone.freeAt() != null);
     final var problem =
-        Problem.conflict("pool_exhausted", advice(stuck))
+        Problem.conflict("pool_exhausted", advice(stuck, waitingHelps))
             .with("missing", 1)
             .with("cooling", cooling.stream().mapToLong(Cooling::count).sum())
             .with("roles", stuck.stream().map(seat -> seat.role().wire()).toList());
-    return cooling.stream().allMatch(phone -> phone.freeAt() != null)
-        ? problem.with("free_at", freeAt(cooling).toString())
-        : problem;
+    return waitingHelps ? problem.with("free_at", freeAt(cooling).toString()) : problem;
   }
 
   private static Instant freeAt(final List<Cooling> cooling) {
@@ -89,14 +88,14 @@ class Places {
         .orElseThrow();
   }
 
-  private static String advice(final List<Seat> stuck) {
+  private static String advice(final List<Seat> stuck, final boolean waitingHelps) {
     final String who =
         stuck.stream()
             .map(seat -> "the " + seat.role().wire())
             .collect(Collectors.joining(" and "));
     return "Every relay number already stands for another conversation of "
         + who
-        + ". Add a number with POST /api/relay-numbers, close a conversation that is over, or wait"
-        + " for one to cool down.";
+        + ". Add a number with POST /api/relay-numbers, or close a conversation that is over"
+        + (waitingHelps ? ", or wait until a number has cooled down." : ".");
   }
 }

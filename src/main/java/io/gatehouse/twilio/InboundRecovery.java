@@ -12,6 +12,7 @@ import io.gatehouse.organization.Organizations;
 import io.gatehouse.organization.SettingsBook;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -103,12 +104,12 @@ class InboundRecovery {
   @Requires(property = "gatehouse.sms.rounds", notEquals = "false")
   static final class Schedule {
 
-    private static final Duration PERIOD = Duration.ofMinutes(5);
-
     /** Asked for when it runs: the queue's own beans are not made yet. */
     @Singleton
-    RecurringTask<Void> inboundRecovery(final Provider<InboundRecovery> recovery) {
-      return Tasks.recurring("sms-recovery", FixedDelay.of(PERIOD))
+    RecurringTask<Void> inboundRecovery(
+        final Provider<InboundRecovery> recovery,
+        @Value("${gatehouse.sms.recovery:5m}") final Duration period) {
+      return Tasks.recurring("sms-recovery", FixedDelay.of(period))
           .execute((instance, context) -> recovery.get().look());
     }
   }

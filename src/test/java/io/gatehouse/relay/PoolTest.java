@@ -74,7 +74,9 @@ class PoolTest {
             problem -> {
               assertThat(problem.status()).isEqualTo(409);
               assertThat(problem.code()).isEqualTo("pool_exhausted");
-              assertThat(problem.detail()).contains("client", "/api/relay-numbers");
+              assertThat(problem.detail())
+                  .contains("client", "/api/relay-numbers")
+                  .doesNotContain("wait");
               assertThat(problem.members())
                   .containsEntry("missing", 1)
                   .containsEntry("cooling", 0L)

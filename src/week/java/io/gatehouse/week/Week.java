@@ -18,6 +18,9 @@ public final class Week {
 
   private static final Duration DRAIN = Duration.ofMinutes(15);
 
+  /** Looks at a quiet gateway, five seconds apart, before it is believed: the list is read late. */
+  private static final int QUIET = 25;
+
   private final Plan plan;
   private final SimulatedTwilio twilio;
   private final Server server;
@@ -83,7 +86,7 @@ public final class Week {
     twilio.calmDown();
     final Instant end = Instant.now().plus(DRAIN);
     int quiet = 0;
-    while (quiet < 3 && Instant.now().isBefore(end)) {
+    while (quiet < QUIET && Instant.now().isBefore(end)) {
       Thread.sleep(5_000);
       final int open = town.effects("waiting") + town.effects("running");
       quiet = open == 0 ? quiet + 1 : 0;
