@@ -49,16 +49,33 @@ public class Gatekeeper {
   public MessageEvent screen(final Incoming incoming) {
     final Settings chosen = settings.current(incoming.origin().organization());
     final List<Memory.Entry> earlier = memory.of(incoming.conversation());
-    final Scan scan = scan(incoming, chosen, earlier);
+    final Scan scan = judged(incoming, chosen, earlier);
     final double risk = Risk.of(scan.findings(), chosen.weights());
     return recorder.record(incoming, new Screened(chosen, earlier, scan, risk));
   }
 
-  private Scan scan(
+  /**
+   * What the pair may mention is asked for only where something was found: clean talk is common.
+   */
+  private Scan judged(
       final Incoming incoming, final Settings chosen, final List<Memory.Entry> earlier) {
     if (!incoming.handling().judged()) {
       return Scan.NOT_SCANNED;
     }
+    final Known known = known(incoming, chosen);
+    final Scan scan = scan(incoming, chosen, earlier, known);
+    if (!scan.detected()) {
+      return scan;
+    }
+    final Known ofPair = pairs.known(incoming.conversation());
+    return ofPair.equals(Known.NOTHING) ? scan : scan(incoming, chosen, earlier, known.and(ofPair));
+  }
+
+  private Scan scan(
+      final Incoming incoming,
+      final Settings chosen,
+      final List<Memory.Entry> earlier,
+      final Known known) {
     return detector.scan(
         new ScanRequest(
             new Utterance(
@@ -67,15 +84,13 @@ public class Gatekeeper {
                 incoming.content().format()),
             incoming.origin().channel(),
             chosen.region(),
-            known(incoming, chosen),
+            known,
             earlier.stream().map(Memory.Entry::toUtterance).toList()));
   }
 
-  private Known known(final Incoming incoming, final Settings chosen) {
+  private static Known known(final Incoming incoming, final Settings chosen) {
     final @Nullable Conversation conversation = incoming.conversation();
     final Known ofOrganization = chosen.known().and(incoming.also());
-    return conversation == null
-        ? ofOrganization
-        : ofOrganization.and(conversation.known()).and(pairs.known(conversation));
+    return conversation == null ? ofOrganization : ofOrganization.and(conversation.known());
   }
 }
