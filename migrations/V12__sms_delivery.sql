@@ -1,3 +1,4 @@
+-- Parked (V6) is now also what stopped at something that somebody must set right; outcome_code says what.
 -- An effect that was promised a turn, or ordered for later, is not begun earlier.
 alter table effect add column not_before timestamptz;
 

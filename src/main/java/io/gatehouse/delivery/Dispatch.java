@@ -70,6 +70,7 @@ class Dispatch implements SmsCarrier {
               Alarms.TOO_LONG, "The message is longer than " + LONGEST + " characters."));
     }
     return Resends.stopped(message.effect())
+        .filter(code -> deliveries.find(message.effect().id()).isEmpty())
         .map(code -> new Outcome.Stopped(code, pause.classes().reason(code)));
   }
 

@@ -36,10 +36,13 @@ class Resends {
     return Integer.parseInt(effect.payload().getOrDefault(BEFORE, "0"));
   }
 
-  /** Why an effect that was ordered by {@link #stop} must not be sent, unless an owner said so. */
+  /**
+   * Why an effect that was ordered by {@link #stop} must not be sent, unless an owner has just said
+   * so; one that was let through before needs no second word.
+   */
   static Optional<String> stopped(final Effect effect) {
     final @Nullable String code = effect.payload().get(STOPPED);
-    return effect.last() == null ? Optional.ofNullable(code) : Optional.empty();
+    return Effect.RETRIED.equals(effect.last()) ? Optional.empty() : Optional.ofNullable(code);
   }
 
   /**

@@ -46,12 +46,13 @@ public class StatusPoll {
   private void look(final Delivery delivery) {
     final Optional<Sighting> sighting =
         archive.fetch(delivery.organization(), String.valueOf(delivery.sid()));
-    sighting
-        .flatMap(StatusPoll::report)
-        .ifPresent(report -> reports.take(delivery.organization(), report));
+    // Before the report: one that cannot be taken in must not stand at the head for ever.
     deliveries.looked(
         delivery.effectId(),
         next(delivery, sighting.isPresent() ? settings.again() : settings.silence()));
+    sighting
+        .flatMap(StatusPoll::report)
+        .ifPresent(report -> reports.take(delivery.organization(), report));
   }
 
   private static Optional<StatusReport> report(final Sighting sighting) {

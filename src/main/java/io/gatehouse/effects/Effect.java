@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt 1 for the first
  * @param last what put it off the last time: the code of a {@link Outcome.Later}, {@link
- *     Outcome.Wait} or {@link Outcome.Stopped}, {@code retried} once an owner sent it round again,
- *     null at its very first turn
+ *     Outcome.Wait} or {@link Outcome.Stopped}, {@link #RETRIED}, or null at its very first turn
  */
 public record Effect(
     UUID id,
@@ -28,6 +27,9 @@ public record Effect(
     int attempt,
     Instant addedAt,
     @Nullable String last) {
+
+  /** What put off an effect that an owner sent round again. */
+  public static final String RETRIED = "retried";
 
   /** The code of the refusal of what was not begun in time. */
   public static final String EXPIRED = "expired";

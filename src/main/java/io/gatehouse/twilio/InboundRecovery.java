@@ -55,11 +55,20 @@ class InboundRecovery {
   void look() {
     List<Organizations.Organization> page = organizations.after("", PAGE);
     while (!page.isEmpty()) {
-      page.stream()
-          .map(one -> new OrganizationId(one.id()))
-          .filter(one -> !accounts.twilio(one).sandbox())
-          .forEach(this::look);
+      page.stream().map(one -> new OrganizationId(one.id())).forEach(this::lookAlone);
       page = organizations.after(page.getLast().id(), PAGE);
+    }
+  }
+
+  /** What is wrong with one organization is none of the others' business. */
+  private void lookAlone(final OrganizationId organization) {
+    try {
+      if (!accounts.twilio(organization).sandbox()) {
+        look(organization);
+      }
+    } catch (final RuntimeException failed) {
+      LOG.warn(
+          "{}: unheard messages not looked for: {}", organization, failed.getClass().getName());
     }
   }
 

@@ -124,6 +124,7 @@ class AccountsApiTest {
         "/twilio  | {'auth_tokens': ['a b']}                            | /auth_tokens/0",
         "/twilio  | {'auth_tokens': 'x'}                                | /auth_tokens",
         "/twilio  | {'api_url': 'ftp://x'}                              | /api_url",
+        "/twilio  | {'messaging_service_sid': 'MGx'}                    | /messaging_service_sid",
         "/twilio  | {'api_url': 'http://user:pw@x.com'}                 | /api_url",
         "/twilio  | {'token': 'hidden'}                                 | /token",
         "/erpnext | {'url': 'https://erp.example.com'}                  | /api_key",

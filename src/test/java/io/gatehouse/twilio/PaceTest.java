@@ -117,6 +117,10 @@ class PaceTest extends LiveSmsTest {
     clock.advance(Duration.ofDays(1));
     relay("Tomorrow");
     assertThat(taken()).last().isEqualTo("Tomorrow");
+    relay("And again");
+    relay("And once more");
+    assertThat(taken()).last().isEqualTo("And again");
+    assertThat(notices()).containsExactly("sms_ceiling", "sms_ceiling");
   }
 
   @Test

@@ -78,6 +78,22 @@ class StoppedTest extends LiveSmsTest {
   }
 
   @Test
+  void a_process_that_dies_over_a_stopped_message_does_not_send_it() {
+    relay(CLEAN);
+    status(order(), sid(1), "undelivered", "30034");
+    tables.run(
+        "update effect set state = 'running', attempts = 1, outcome_code = null"
+            + " where state = 'parked'");
+    tables.run(
+        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+            + " select 'effect-twilio', id, now() - interval '10 years', false, 1 from effect"
+            + " where state = 'running'");
+    pass(Duration.ofMinutes(5));
+    assertThat(effectStates()).isEqualTo("done, parked 30034");
+    assertThat(taken()).hasSize(1);
+  }
+
+  @Test
   void a_message_of_1601_characters_waits_for_the_owner_and_is_never_sent() {
     relay("é".repeat(1601));
     assertThat(effectStates()).isEqualTo("parked too_long");
