@@ -18,8 +18,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Asks Twilio's list of messages, page by page, by the day: it knows no finer filter. */
+/** Asks Twilio's list of messages, page by page. */
 @Singleton
 class TwilioArchive implements SmsArchive {
 
@@ -39,17 +40,22 @@ class TwilioArchive implements SmsArchive {
     this.clock = clock;
   }
 
+  /**
+   * Without a day: what is queued has not been sent yet, and may not be found by one. The list
+   * begins with the newest, so it is read as far as it is young enough.
+   */
   @Override
   public Optional<List<Sighting>> sent(final Line line, final Instant since) {
     return all(
         line.organization(),
-        "To=" + encoded(line.phone()) + "&From=" + encoded(line.number()) + "&" + day(since));
+        "To=" + encoded(line.phone()) + "&From=" + encoded(line.number()),
+        page -> page.stream().anyMatch(one -> before(one, since)));
   }
 
   @Override
   public Optional<List<Sighting>> received(
       final OrganizationId organization, final String number, final Instant since) {
-    return all(organization, "To=" + encoded(number) + "&" + day(since));
+    return all(organization, "To=" + encoded(number) + "&" + day(since), page -> false);
   }
 
   @Override
@@ -60,13 +66,22 @@ class TwilioArchive implements SmsArchive {
         .flatMap(message -> Listing.message(message).findFirst());
   }
 
-  private Optional<List<Sighting>> all(final OrganizationId organization, final String filter) {
+  private Optional<List<Sighting>> all(
+      final OrganizationId organization,
+      final String filter,
+      final Predicate<List<Sighting>> enough) {
     final TwilioAccount account = accounts.twilio(organization);
-    return home(account).flatMap(home -> pages(account, home + "/Messages.json?" + filter + PAGED));
+    return home(account)
+        .flatMap(home -> pages(account, home + "/Messages.json?" + filter + PAGED, enough));
+  }
+
+  private static boolean before(final Sighting one, final Instant since) {
+    return one.createdAt().filter(at -> at.isBefore(since)).isPresent();
   }
 
   /** A part of a list is no list: who is not on it might be on the rest. */
-  private Optional<List<Sighting>> pages(final TwilioAccount account, final String first) {
+  private Optional<List<Sighting>> pages(
+      final TwilioAccount account, final String first, final Predicate<List<Sighting>> enough) {
     final List<Sighting> all = new ArrayList<>();
     final Instant end = clock.instant().plus(LONGEST);
     Optional<String> next = Optional.of(first);
@@ -77,7 +92,7 @@ class TwilioArchive implements SmsArchive {
         return Optional.empty();
       }
       all.addAll(messages.get());
-      next = answer.flatMap(Listing::next);
+      next = enough.test(messages.get()) ? Optional.empty() : answer.flatMap(Listing::next);
     }
     return Optional.of(List.copyOf(all));
   }

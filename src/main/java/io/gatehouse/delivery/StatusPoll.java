@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -68,9 +67,7 @@ public class StatusPoll {
     return sent == null || next.isAfter(sent.plus(settings.enough())) ? null : next;
   }
 
-  /** Off where tests go the rounds by hand. */
   @Factory
-  @Requires(property = "gatehouse.sms.rounds", notEquals = "false")
   static final class Schedule {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * How effects are run.
  *
  * @param workers whether this process carries out effects; off where tests drive them by hand
+ * @param recurring whether it also does what no message triggers (polls, digests, purges)
  * @param lane how many may be under way at once in each lane of this process
  * @param connections how many database connections the workers use at once for their own steps;
  *     leave some of the pool to those who receive messages
@@ -24,6 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @ConfigurationProperties("gatehouse.effects")
 record EffectSettings(
     @Bindable(defaultValue = "true") boolean workers,
+    @Bindable(defaultValue = "true") boolean recurring,
     @Bindable(defaultValue = "32") @Min(1) @Max(1000) int lane,
     @Bindable(defaultValue = "6") @Min(1) @Max(100) int connections,
     @Bindable(defaultValue = "1s") Duration poll,

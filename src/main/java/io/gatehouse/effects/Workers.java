@@ -114,7 +114,7 @@ class Workers {
   private Scheduler build() {
     final EffectSettings effects = settings.effects();
     return Scheduler.create(database, tasks())
-        .startTasks(recurring)
+        .startTasks(settings.effects().recurring() ? recurring : List.of())
         .jdbcCustomization(lanes)
         .pollUsingLockAndFetch(0.5, 1.0)
         .threads(lanes.threads())

@@ -58,7 +58,8 @@ class Consequences {
     if (!event.handling().judged()) {
       return EventState.RECORDED;
     }
-    if (held(event) || event.verdict().decision().plan().delivery() == Delivery.WITHHELD) {
+    if (event.handling() == Handling.HOLD
+        || event.verdict().decision().plan().delivery() == Delivery.WITHHELD) {
       return EventState.WITHHELD;
     }
     if (event.handling() == Handling.EXAMINE) {
@@ -72,18 +73,13 @@ class Consequences {
   private static List<NewNotice> notices(final MessageEvent event) {
     final var notices = new ArrayList<NewNotice>();
     final boolean escalation = event.verdict().decision().step() == Step.ESCALATION;
-    if (event.verdict().decision().plan().notice() && (escalation || !held(event))) {
+    if (event.verdict().decision().plan().notice()) {
       notices.add(notice(escalation ? "escalation" : "message_" + blockedOrRedacted(event), event));
     }
     if (event.state() == EventState.FAILED) {
       notices.add(notice("undeliverable", event));
     }
     return notices;
-  }
-
-  /** Whoever has a message held tells the owner why; a second notice would say nothing new. */
-  private static boolean held(final MessageEvent event) {
-    return event.handling() == Handling.HOLD;
   }
 
   private static String blockedOrRedacted(final MessageEvent event) {

@@ -33,9 +33,7 @@ public class EventViews {
   public EventShown show(final OrganizationId organization, final UUID id) {
     final MessageEvent event = events.find(organization, id).orElseThrow(EventViews::unknown);
     return new EventShown(
-        view(event),
-        effects.of(organization.value(), id),
-        deliveries.of(organization.value(), id));
+        view(event), effects.of(organization.value(), id), deliveries.of(organization.value(), id));
   }
 
   Optional<EventView> named(

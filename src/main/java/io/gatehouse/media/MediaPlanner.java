@@ -55,7 +55,9 @@ class MediaPlanner implements EffectPlanner {
           clock.instant());
       ordered.add(MediaOrders.fetch(event.origin().organization(), event.id(), item));
     }
-    if (MediaRules.held(event) && !MediaRules.inspected(event)) {
+    if (MediaRules.held(event)
+        && !MediaRules.inspected(event)
+        && !event.verdict().decision().plan().notice()) {
       inbox.post(List.of(MediaNotice.of(MediaNotice.WAITS, event)));
     }
     return ordered;

@@ -49,7 +49,7 @@ public record RelaySettings(
    * @param messages how many messages a conversation may have within the window
    */
   public record Loop(int sameText, int messages, Duration window) {
-    public static final Loop STANDARD = new Loop(4, 40, Duration.ofMinutes(2));
+    public static final Loop STANDARD = new Loop(6, 40, Duration.ofMinutes(2));
   }
 
   /** What is done with files that come with a message. */

@@ -11,7 +11,6 @@ import io.gatehouse.delivery.Sighting;
 import io.gatehouse.organization.Organizations;
 import io.gatehouse.organization.SettingsBook;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -108,9 +107,7 @@ class InboundRecovery {
         "NumMedia", Integer.toString(one.media()));
   }
 
-  /** Off where tests go the rounds by hand. */
   @Factory
-  @Requires(property = "gatehouse.sms.rounds", notEquals = "false")
   static final class Schedule {
 
     /** Asked for when it runs: the queue's own beans are not made yet. */

@@ -38,13 +38,14 @@ class SmsHolds {
     };
   }
 
-  /** Machines must not fill the inbox; what they leak is told like any other leak. */
+  /** A leak is told like any other, by the gate; and machines must not fill the inbox. */
   private boolean owed(final Hold hold, final MessageEvent event, final Envelope envelope) {
+    if (event.verdict().decision().plan().notice()) {
+      return false;
+    }
     return switch (hold) {
       case CLOSED, STALE -> true;
-      case LOOP ->
-          event.verdict().decision().plan().notice()
-              || replies.mayReportLoop(envelope.line(), conversation(event));
+      case LOOP -> replies.mayReportLoop(envelope.line(), conversation(event));
     };
   }
 

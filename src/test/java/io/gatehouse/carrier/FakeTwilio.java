@@ -109,6 +109,13 @@ public final class FakeTwilio implements AutoCloseable {
     server.stubFor(get(anyUrl()).willReturn(json(200).withTransformers(FakeMessages.NAME)));
   }
 
+  /** Each time by another name. */
+  public static ResponseDefinitionBuilder acceptedAnew() {
+    return json(201)
+        .withBody(ACCEPTED.replace(SID, "SM{{randomValue length=32 type='HEXADECIMAL'}}"))
+        .withTransformers("response-template");
+  }
+
   public static ResponseDefinitionBuilder accepted() {
     return json(201).withBody(ACCEPTED);
   }

@@ -73,7 +73,7 @@ class BackgroundTest {
   @Test
   void what_no_message_triggers_has_its_place_in_the_queue() {
     final Map<String, Object> settings =
-        Map.of("gatehouse.effects.poll", "1h", "gatehouse.sms.rounds", "true");
+        Map.of("gatehouse.effects.poll", "1h", "gatehouse.effects.recurring", "true");
     try (Gateway gateway = new Gateway(new Provider(this::note), settings).start()) {
       assertThat(
               gateway

@@ -30,6 +30,7 @@ class RecurringTest {
                 Map.of(
                     "test.clock", "machine",
                     "test.recurring", "yes",
+                    "gatehouse.effects.recurring", "true",
                     "gatehouse.effects.poll", "50ms"))
             .singletons(twice)
             .start()) {

@@ -66,7 +66,7 @@ abstract class MmsTest extends SmsTest implements TestPropertyProvider {
   @BeforeEach
   void forget() {
     twilio.resetAll();
-    twilio.stubFor(post(ACCOUNT + "/Messages.json").willReturn(FakeTwilio.accepted()));
+    twilio.stubFor(post(ACCOUNT + "/Messages.json").willReturn(FakeTwilio.acceptedAnew()));
   }
 
   @AfterAll

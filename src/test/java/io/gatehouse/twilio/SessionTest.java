@@ -69,7 +69,7 @@ class SessionTest extends SmsTest {
   void a_late_leak_is_told_once() {
     close();
     receive("SM1", CLIENT, LEAK);
-    assertThat(notices()).containsExactly("held_closed");
+    assertThat(notices()).containsExactly("message_blocked");
     assertThat(states()).containsExactly("hold withheld");
     assertThat(api.get("/api/inbox", owner).body()).doesNotContain("555-0147");
   }

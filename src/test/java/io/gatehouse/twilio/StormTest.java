@@ -46,7 +46,7 @@ class StormTest extends LiveSmsTest {
       if (chance.nextInt(4) == 0) {
         post("SMw" + i, pair, text);
       }
-      clock.advance(Duration.ofMillis(chance.nextInt(3000)));
+      clock.advance(Duration.ofMillis(chance.nextInt(30_000)));
       effects.runDue();
       callback(chance);
     }
