@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the organization's own wording that one character makes dearer: a single curly quote turns
- * the whole SMS into UCS-2, of which a segment holds 70 instead of 160 (facts/twilio.md §4).
+ * the whole SMS into UCS-2, of which a segment holds 70 instead of 160.
  */
 @Singleton
 class TextCosts {

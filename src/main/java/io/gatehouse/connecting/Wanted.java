@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Twilio should call for a number of ours (facts/twilio.md §1 and §6).
+ * What Twilio should call for a number of ours.
  *
  * <p>Without a retry rule Twilio calls once and, after a failure, the fallback once; then the
  * message is lost to webhooks. Three retries of 4 s each fit its 15 s. A number's applications are

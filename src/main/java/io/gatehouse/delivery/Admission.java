@@ -50,8 +50,9 @@ class Admission {
   private Optional<Outcome> admit(
       final SmsMessage message, final TransactionStatus<Connection> transaction) {
     final Segments segments = Segments.of(message.body());
-    final Instant now = clock.instant();
     final Instant turn = turn(message, segments.count());
+    // Only then: a free turn begins at the instant it is asked for, and time goes on meanwhile.
+    final Instant now = clock.instant();
     final boolean due = message.urgent() || !turn.isAfter(now);
     if (plan(message, segments, due ? now : null)
         && !pace.count(message.effect().organization(), message.to())) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the messages that reached the provider and never us: it calls once or twice and then only
- * lists them (facts/twilio.md §1).
+ * lists them.
  */
 @Singleton
 public class Arrivals {

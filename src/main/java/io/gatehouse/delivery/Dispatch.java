@@ -12,7 +12,7 @@ import java.util.Optional;
 @Singleton
 class Dispatch implements SmsCarrier {
 
-  /** Twilio takes no longer body, in however many segments (facts/twilio.md §3, 21617). */
+  /** Twilio takes no longer body, in however many segments (its code 21617 otherwise). */
   private static final int LONGEST = 1600;
 
   private final SmsProvider provider;

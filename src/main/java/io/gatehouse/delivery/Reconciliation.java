@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /**
  * Finds out whether a message was taken whose sending has no known outcome: the provider knows no
- * key against doing it twice, so its list is asked before anything is repeated (facts/twilio.md
- * §3).
+ * key against doing it twice, so its list is asked before anything is repeated.
  */
 @Singleton
 class Reconciliation {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A carrier's word on a message it took (facts/twilio.md §3). Words come in any order, so each has
- * a rank, and only a higher one counts.
+ * A carrier's word on a message it took. Words come in any order, so each has a rank, and only a
+ * higher one counts.
  */
 public enum SmsStatus {
   ACCEPTED(10),

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param connect until a connection stands
  * @param whole until the file is here, redirects and all, however slowly it drips
- * @param bytes of one file at most; Twilio passes on no more than 5 MB (facts/twilio.md §3)
+ * @param bytes of one file at most; Twilio passes on no more than 5 MB
  */
 @ConfigurationProperties("gatehouse.download")
 record DownloadSettings(

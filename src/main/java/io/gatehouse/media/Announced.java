@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record Announced(String url, String type) {
 
-  /** No message has more (facts/twilio.md §1); of what says otherwise the first ten are taken. */
+  /** No message has more; of what says otherwise the first ten are taken. */
   public static final int MOST = 10;
 
   private static final String FACT = "file_";

@@ -33,9 +33,17 @@ record Fragment(List<Group> groups, Reading reading) {
       return null;
     }
     final Fragment fragment = new Fragment(meant(runs.getLast().groups(), reading), reading);
-    return fragment.size() > MAX_DIGITS || fragment.measured() || fragment.counts()
+    return fragment.size() > MAX_DIGITS
+            || fragment.measured()
+            || fragment.counts()
+            || fragment.heard()
         ? null
         : fragment;
+  }
+
+  /** Words such as "to" and "for" are digits only where hardly anything else is said. */
+  private boolean heard() {
+    return groups.stream().allMatch(group -> group.kind() == Kind.SOUNDS) && !bare();
   }
 
   /** Beside figures, words such as "part one", "the last four" and "to" are no digits. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Gives out turns and counts what was sent. Joins the running transaction. */
@@ -36,8 +37,12 @@ public class Pace {
   public Instant turn(final OrganizationId organization, final String number, final int segments) {
     final long micros =
         Limits.occupied(settings.current(organization).relay(), number, segments).toNanos() / NANOS;
-    return pace.claim(organization.value(), number, clock.instant(), micros)
-        .minusNanos(micros * NANOS);
+    return pace.claim(organization.value(), number, now(), micros).minusNanos(micros * NANOS);
+  }
+
+  /** As exact as PostgreSQL keeps it: rounded up, a free turn would lie in the future. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /**

@@ -93,7 +93,7 @@ class Places {
         stuck.stream()
             .map(seat -> "the " + seat.role().wire())
             .collect(Collectors.joining(" and "));
-    return "Every relay number already stands for another conversation of "
+    return "No relay number is free for one more conversation of "
         + who
         + ". Add a number with POST /api/relay-numbers, or close a conversation that is over"
         + (waitingHelps ? ", or wait until a number has cooled down." : ".");

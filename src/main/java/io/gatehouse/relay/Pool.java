@@ -41,7 +41,7 @@ class Pool {
 
   /**
    * How many numbers are enough: as many as the busiest person has conversations, however many
-   * there are in all (facts/twilio.md §6).
+   * there are in all.
    *
    * @param mostOpen open conversations of that person
    * @param mostKept those and the ones whose numbers are cooling down

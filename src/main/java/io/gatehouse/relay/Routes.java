@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the conversation a message belongs to by the number it was sent to and the number it came
  * from. A person may be in many conversations, but in one only by the same relay number; each side
  * of a conversation has a number of its own, so that no more are needed than one person has
- * conversations at a time (facts/twilio.md §6).
+ * conversations at a time.
  */
 @Singleton
 public class Routes implements ConversationListener {

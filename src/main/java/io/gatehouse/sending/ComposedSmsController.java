@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What ERPNext's SMS Settings name as their gateway (facts/frappe.md §7): POST of a form or JSON,
- * or GET. ERPNext takes any 2xx for sent and shows everything else to whoever composed it.
+ * What ERPNext's SMS Settings name as their gateway: POST of a form or JSON, or GET. ERPNext takes
+ * any 2xx for sent and shows everything else to whoever composed it.
  */
 @Controller
 @Secured({Caller.OWNER, Caller.SENDER})

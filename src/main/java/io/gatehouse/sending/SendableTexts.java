@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 @Singleton
 class SendableTexts {
 
-  /** What Twilio takes (facts/twilio.md §3, code 21617), counted as it counts: in UTF-16. */
+  /** What Twilio takes (its code 21617 otherwise), counted as it counts: in UTF-16. */
   static final int LONGEST = 1_600;
 
   /** NUL, which PostgreSQL does not keep, and half a surrogate pair, which UTF-8 does not know. */

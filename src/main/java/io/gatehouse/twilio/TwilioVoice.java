@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /**
  * Who rings a masked number hears that it takes texts only. Nobody is ever dialled: a call would
- * show the caller's own number to the other side (facts/twilio.md §6).
+ * show the caller's own number to the other side.
  */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)

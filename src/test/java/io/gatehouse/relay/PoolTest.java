@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Numbers from the pool (facts/twilio.md §6). */
+/** Numbers from the pool. */
 @GatehouseTest
 class PoolTest {
 

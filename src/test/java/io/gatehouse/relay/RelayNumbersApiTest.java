@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pool as its owner manages it (facts/twilio.md §6). */
+/** The pool as its owner manages it. */
 @GatehouseTest
 class RelayNumbersApiTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What ERPNext's SMS Settings send, in all its shapes (facts/frappe.md §7). */
+/** What ERPNext's SMS Settings send, in all its shapes. */
 @NullUnmarked
 @Property(name = "micronaut.server.max-request-size", value = "1048576")
 class ComposedSmsTest extends SendingTest {

@@ -23,9 +23,17 @@ public final class TestClock extends Clock {
   public static final Instant START = Instant.parse("2026-03-02T14:30:00Z");
 
   private volatile Instant now = START;
+  private volatile Duration tick = Duration.ZERO;
 
+  /** Stands still from then on. */
   public void set(final Instant instant) {
     now = instant;
+    tick = Duration.ZERO;
+  }
+
+  /** Goes on by so much whenever it is looked at, as time does for whoever looks twice. */
+  public void tick(final Duration step) {
+    tick = step;
   }
 
   public void advance(final Duration step) {
@@ -33,7 +41,8 @@ public final class TestClock extends Clock {
   }
 
   @Override
-  public Instant instant() {
+  public synchronized Instant instant() {
+    now = now.plus(tick);
     return now;
   }
 

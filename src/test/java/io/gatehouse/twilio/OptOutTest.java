@@ -91,7 +91,7 @@ class OptOutTest extends SmsTest {
     assertThat(sent()).hasSize(2);
   }
 
-  /** facts/twilio.md §4: short codes, names, other channels, the number itself, another of ours. */
+  /** Short codes, names, other channels, the number itself, another of ours. */
   @ParameterizedTest
   @ValueSource(
       strings = {

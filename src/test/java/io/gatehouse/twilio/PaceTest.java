@@ -42,6 +42,15 @@ class PaceTest extends LiveSmsTest {
   }
 
   @Test
+  void a_free_turn_is_taken_although_time_goes_on_meanwhile() {
+    others(1);
+    from(0, "a");
+    clock.tick(Duration.ofNanos(1_499));
+    effects.runDue();
+    assertThat(taken()).hasSize(1);
+  }
+
+  @Test
   void a_long_message_takes_as_long_as_its_segments() {
     others(2);
     from(0, MANY);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Conversations by SMS from their first to their last message (facts/twilio.md §6). */
+/** Conversations by SMS from their first to their last message. */
 @NullUnmarked
 class SessionTest extends SmsTest {
 

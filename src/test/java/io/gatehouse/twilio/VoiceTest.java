@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
-/** Somebody rings a masked number (facts/twilio.md §6). */
+/** Somebody rings a masked number. */
 @NullUnmarked
 class VoiceTest extends SmsTest {
 

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -33,7 +33,7 @@ final class SimulatedTwilio implements AutoCloseable {
   private final MessageList list;
   private final Map<String, Sent> sent = new ConcurrentHashMap<>();
   private final Collection<Map<String, String>> asked = new ConcurrentLinkedQueue<>();
-  private final Map<Fault, AtomicInteger> faults = new EnumMap<>(Fault.class);
+  private final Map<Fault, Integer> faults = new ConcurrentHashMap<>();
   private final AtomicInteger names = new AtomicInteger();
   private volatile boolean calm;
 
@@ -41,9 +41,6 @@ final class SimulatedTwilio implements AutoCloseable {
     this.chance = new Random(seed);
     this.callbacks = callbacks;
     this.list = new MessageList(ACCOUNT, MESSAGES + ".json");
-    for (final Fault fault : Fault.values()) {
-      faults.put(fault, new AtomicInteger());
-    }
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
@@ -75,8 +72,8 @@ final class SimulatedTwilio implements AutoCloseable {
     return asked;
   }
 
-  Map<Fault, AtomicInteger> faults() {
-    return faults;
+  Map<Fault, Integer> faults() {
+    return new TreeMap<>(faults);
   }
 
   private void answer(final HttpExchange exchange) throws IOException {
@@ -102,7 +99,7 @@ final class SimulatedTwilio implements AutoCloseable {
     asked.add(form);
     Thread.sleep(5 + draw(20));
     final Fault fault = calm ? Fault.NONE : nextFault();
-    faults.get(fault).incrementAndGet();
+    faults.merge(fault, 1, Integer::sum);
     final String answer = fault.acts ? MessageList.json(act(form), "outbound-api", ACCOUNT) : "";
     fail(exchange, fault, answer);
   }

@@ -41,7 +41,7 @@ final class Tally {
   }
 
   /** Messages that shall reach the other side and did not. */
-  List<Written> lost() {
+  List<Written> missing() {
     return written.stream().filter(one -> one.kind() != Kind.LEAK && arrived(one) == 0).toList();
   }
 

@@ -35,14 +35,17 @@ public final class Week {
   }
 
   public static void main(final String[] arguments) throws Exception {
-    final Plan plan = Plan.fromProperties();
+    System.exit(passed(Plan.fromProperties()) ? 0 : 1);
+  }
+
+  private static boolean passed(final Plan plan) throws Exception {
     clear(plan.data());
     try (var callbacks = new Callbacks(plan.seed());
         var twilio = new SimulatedTwilio(plan.seed(), callbacks);
         var server = new Server(plan.data(), twilio.url())) {
       final Gateway gateway = server.gateway();
       callbacks.to(gateway::post);
-      System.exit(new Week(plan, twilio, server).run() ? 0 : 1);
+      return new Week(plan, twilio, server).run();
     }
   }
 
@@ -58,8 +61,10 @@ public final class Week {
           "day %d: %,d written, %,d sent so far%s",
           day + 1, today.size(), twilio.sent().size(), kill ? ", killed once" : "");
     }
+    drain(QUIET);
+    twilio.calmDown();
     forgive(script);
-    drain();
+    drain(3);
     return report(new Tally(script, street.outOfTurn(), twilio), script);
   }
 
@@ -82,11 +87,10 @@ public final class Week {
   }
 
   /** Until nothing is under way any more. */
-  private void drain() throws InterruptedException {
-    twilio.calmDown();
+  private void drain(final int looks) throws InterruptedException {
     final Instant end = Instant.now().plus(DRAIN);
     int quiet = 0;
-    while (quiet < QUIET && Instant.now().isBefore(end)) {
+    while (quiet < looks && Instant.now().isBefore(end)) {
       Thread.sleep(5_000);
       final int open = town.effects("waiting") + town.effects("running");
       quiet = open == 0 ? quiet + 1 : 0;
@@ -96,7 +100,9 @@ public final class Week {
 
   private boolean report(final Tally tally, final List<Written> script) {
     final long leaks = script.stream().filter(one -> one.kind() == Kind.LEAK).count();
-    final List<Written> lost = tally.lost();
+    final List<Written> held =
+        tally.missing().stream().filter(one -> town.fateOf(one).contains("withheld")).toList();
+    final List<Written> lost = tally.missing().stream().filter(one -> !held.contains(one)).toList();
     final List<Written> doubled = tally.doubled();
     final List<Written> leaked = tally.leaked();
     say("faults: %s", twilio.faults());
@@ -104,12 +110,14 @@ public final class Week {
     say(
         "effects parked: %d, refused: %d, expired: %d",
         town.effects("parked"), town.effects("refused"), town.effects("expired"));
+    held.stream().limit(10).forEach(one -> say("held: %s", one.body()));
     lost.stream().limit(10).forEach(one -> say("lost: %s %s", one.sid(), town.fateOf(one)));
     doubled.stream().limit(10).forEach(one -> say("doubled: %s", one.sid()));
     say("");
     say("in            %,7d   (of them %,d leaks)", script.size(), leaks);
     say("delivered     %,7d", tally.delivered());
     say("blocked       %,7d", leaks - leaked.size());
+    say("held though honest %,2d", held.size());
     say("lost          %,7d", lost.size());
     say("doubled       %,7d", doubled.size());
     say("out of order  %,7d", tally.outOfOrder());
