@@ -7,6 +7,7 @@ import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
 import io.gatehouse.policy.Step;
+import io.gatehouse.thread.NoticeTexts;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class Answers {
   }
 
   private String warning(final Settings current, final String step) {
-    return texts.render(current, Banner.text(step), "", Map.of());
+    return texts.render(current, NoticeTexts.banner(step), "", Map.of());
   }
 
   private static List<Answer.Flag> flags(final MessageEvent event) {

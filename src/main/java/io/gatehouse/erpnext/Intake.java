@@ -12,15 +12,12 @@ import io.gatehouse.message.Incoming;
 import io.gatehouse.message.NaturalKey;
 import io.gatehouse.message.Origin;
 import io.gatehouse.message.Origin.Sender;
+import io.gatehouse.site.SiteDocument;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** Takes a proved delivery to the gatekeeper, unless it is no message to screen. */
 @Singleton
 final class Intake {
-
-  /** The envelope's member that names the thread. */
-  static final String ISSUE = "issue";
 
   private final PostedEffects posted;
   private final Threads threads;
@@ -91,7 +88,7 @@ final class Intake {
         Channel.ERPNEXT,
         direction,
         sender,
-        Map.of(ISSUE, letter.issue(), "document", letter.id().name()));
+        new SiteDocument(letter.id().doctype(), letter.id().name(), letter.issue()).envelope());
   }
 
   private static NaturalKey key(final Delivery delivery, final Letter.Id id) {

@@ -21,7 +21,17 @@ record Letter(
    * @param name "" when the payload gives none
    * @param subject empty in what people write, the reference in what we post
    */
-  record Id(String source, String name, String subject) {}
+  record Id(String source, String name, String subject) {
+
+    /** The type of document as the site calls it. */
+    String doctype() {
+      return switch (source) {
+        case Letters.COMMENT -> "Comment";
+        case Letters.COMMUNICATION -> name.isEmpty() ? "" : "Communication";
+        default -> "";
+      };
+    }
+  }
 
   /**
    * @param presumed the author's role where the address is not known in the conversation; STAFF for

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** Makes letters of payloads, and says which documents are none. */
 final class Letters {
 
-  private static final String COMMUNICATION = "communication";
-  private static final String COMMENT = "comment";
+  static final String COMMUNICATION = "communication";
+  static final String COMMENT = "comment";
 
   /**
    * A tag or a character reference. Flat text comes out of a Communication's content, which is

@@ -1,7 +1,4 @@
-/**
- * The edge to ERPNext: its webhooks in, banners and Compliance Alerts out (facts of Frappe v14 to
- * v16). Writes no table.
- */
+/** The edge to ERPNext: its webhooks in (facts of Frappe v14 to v16). Writes no table. */
 @NullMarked
 package io.gatehouse.erpnext;
 

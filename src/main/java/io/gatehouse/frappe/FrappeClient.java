@@ -46,6 +46,8 @@ public final class FrappeClient {
   private static final Duration BODY = Duration.ofSeconds(5);
 
   private static final String RESOURCE = "/api/resource/";
+  private static final String METHOD = "/api/method/";
+  private static final String JSON = "application/json";
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -74,7 +76,7 @@ public final class FrappeClient {
   public Reply create(final Site site, final String doctype, final Map<String, ?> document) {
     return send(
         request(site, path(doctype))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", JSON)
             .POST(BodyPublishers.ofByteArray(write(document))));
   }
 
@@ -93,11 +95,70 @@ public final class FrappeClient {
     return send(request(site, path(doctype) + query).GET());
   }
 
+  /** One document, with its child tables. */
+  public Reply read(final Site site, final String doctype, final String name) {
+    return send(request(site, path(doctype, name)).GET());
+  }
+
+  /** A page of documents. */
+  public Reply list(final Site site, final String doctype, final Listing listing) {
+    final String query =
+        "?fields="
+            + encode(json(listing.fields()))
+            + "&filters="
+            + encode(json(listing.filters()))
+            + "&order_by="
+            + encode(listing.order())
+            + "&limit_start="
+            + listing.start()
+            + "&limit_page_length="
+            + listing.most();
+    return send(request(site, path(doctype) + query).GET());
+  }
+
+  /** Changes the fields given. */
+  public Reply update(
+      final Site site, final String doctype, final String name, final Map<String, ?> fields) {
+    return send(
+        request(site, path(doctype, name))
+            .header("Content-Type", JSON)
+            .PUT(BodyPublishers.ofByteArray(write(fields))));
+  }
+
+  public Reply delete(final Site site, final String doctype, final String name) {
+    return send(request(site, path(doctype, name)).DELETE());
+  }
+
+  /**
+   * Calls a method of the site that changes something.
+   *
+   * @param method its dotted path
+   */
+  public Reply call(final Site site, final String method, final Map<String, ?> arguments) {
+    return send(
+        request(site, METHOD + method)
+            .header("Content-Type", JSON)
+            .POST(BodyPublishers.ofByteArray(write(arguments))));
+  }
+
+  /** Calls a method of the site that only tells something. */
+  public Reply ask(final Site site, final String method) {
+    return send(request(site, METHOD + method).GET());
+  }
+
+  private static String path(final String doctype, final String name) {
+    return path(doctype) + "/" + encode(name);
+  }
+
+  private String json(final Object value) {
+    return new String(write(value), StandardCharsets.UTF_8);
+  }
+
   private HttpRequest.Builder request(final Site site, final String path) {
     final String root = site.url().toString().replaceAll("/+$", "");
     return HttpRequest.newBuilder(URI.create(root + path))
         .timeout(read)
-        .header("Accept", "application/json")
+        .header("Accept", JSON)
         .header(
             "Authorization", "token " + site.apiKey().reveal() + ":" + site.apiSecret().reveal());
   }

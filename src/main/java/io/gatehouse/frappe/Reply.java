@@ -2,6 +2,8 @@ package io.gatehouse.frappe;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,23 @@ public sealed interface Reply {
     /** The name of the first document of a list; empty also when the answer is not a list. */
     public Optional<String> firstName() {
       return list().filter(list -> list.size() > 0).flatMap(list -> string(list.get(0), "name"));
+    }
+
+    /** The document read. */
+    public Optional<JsonNode> document() {
+      return at(body, "data").filter(JsonNode::isObject);
+    }
+
+    /** The documents of a page; empty also when the answer is no list. */
+    public List<JsonNode> documents() {
+      final List<JsonNode> documents = new ArrayList<>();
+      list().ifPresent(list -> list.values().forEach(documents::add));
+      return documents;
+    }
+
+    /** What a method returned. */
+    public Optional<JsonNode> message() {
+      return at(body, "message").filter(value -> !value.isNull());
     }
 
     public boolean isList() {

@@ -3,6 +3,9 @@ package io.gatehouse.organization;
 import io.gatehouse.detection.Known;
 import io.gatehouse.detection.Weights;
 import io.gatehouse.policy.PolicySettings;
+import io.gatehouse.settings.ErpnextSettings;
+import io.gatehouse.settings.OwnerSettings;
+import io.gatehouse.settings.RelaySettings;
 import java.time.Duration;
 import java.util.Map;
 
@@ -28,7 +31,8 @@ public record Settings(
     PolicySettings policy,
     Strikes strikes,
     RelaySettings relay,
-    OwnerSettings owner) {
+    OwnerSettings owner,
+    ErpnextSettings erpnext) {
 
   /** What is in force where nothing was chosen; {@code deploy/settings.example.json} shows it. */
   public static final Settings STANDARD =
@@ -43,13 +47,17 @@ public record Settings(
           PolicySettings.STANDARD,
           Strikes.STANDARD,
           RelaySettings.STANDARD,
-          OwnerSettings.STANDARD);
+          OwnerSettings.STANDARD,
+          ErpnextSettings.STANDARD);
 
   /**
    * @param escalateAt the strike that escalates (S1.29)
    * @param window how long a strike counts (B18)
+   * @param suspendAt the strike that suspends the pair by itself (S1.6); 0 leaves it to the owner
+   * @param suspendFor how long such a suspension lasts
    */
-  public record Strikes(int escalateAt, Duration window) {
-    public static final Strikes STANDARD = new Strikes(3, Duration.ofDays(30));
+  public record Strikes(int escalateAt, Duration window, int suspendAt, Duration suspendFor) {
+    public static final Strikes STANDARD =
+        new Strikes(3, Duration.ofDays(30), 0, Duration.ofDays(14));
   }
 }

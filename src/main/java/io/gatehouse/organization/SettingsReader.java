@@ -3,6 +3,9 @@ package io.gatehouse.organization;
 import io.gatehouse.detection.Known;
 import io.gatehouse.json.Part;
 import io.gatehouse.organization.Settings.Strikes;
+import io.gatehouse.settings.ErpnextReader;
+import io.gatehouse.settings.OwnerReader;
+import io.gatehouse.settings.RelayReader;
 import io.gatehouse.wording.TextsReader;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -37,7 +40,8 @@ final class SettingsReader {
           "strikes",
           "rules",
           "relay",
-          "owner");
+          "owner",
+          "erpnext");
 
   private static final String A_PHONE = "a phone number, best with + and the country's code";
   private static final int LONGEST_LIST = 1_000;
@@ -77,7 +81,8 @@ final class SettingsReader {
             PolicyReader.policy(whole.at("bands"), whole.at("rules")),
             strikes(whole.at("strikes")),
             RelayReader.read(whole.at("relay")),
-            OwnerReader.read(whole.at("owner")));
+            OwnerReader.read(whole.at("owner")),
+            ErpnextReader.read(whole.at("erpnext")));
     return new Reading(settings, List.copyOf(whole.violations()));
   }
 
@@ -99,12 +104,17 @@ final class SettingsReader {
   }
 
   private static Strikes strikes(final Part part) {
-    part.only(Set.of("escalate_at", "window_days"));
+    part.only(Set.of("escalate_at", "window_days", "suspend_at", "suspend_days"));
     return new Strikes(
         part.at("escalate_at").integer(1, 20).orElse(Strikes.STANDARD.escalateAt()),
         part.at("window_days")
             .integer(1, 365)
             .map(Duration::ofDays)
-            .orElse(Strikes.STANDARD.window()));
+            .orElse(Strikes.STANDARD.window()),
+        part.at("suspend_at").integer(0, 100).orElse(Strikes.STANDARD.suspendAt()),
+        part.at("suspend_days")
+            .integer(1, 365)
+            .map(Duration::ofDays)
+            .orElse(Strikes.STANDARD.suspendFor()));
   }
 }

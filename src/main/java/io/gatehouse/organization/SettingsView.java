@@ -6,6 +6,7 @@ import io.gatehouse.base.Role;
 import io.gatehouse.detection.FindingClass;
 import io.gatehouse.policy.Bands;
 import io.gatehouse.policy.Rule;
+import io.gatehouse.settings.ChapterView;
 import io.gatehouse.wording.TextFiles;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -43,8 +44,9 @@ final class SettingsView {
     document.put("bands", bands(settings.policy().bands()));
     document.put("strikes", strikes(settings.strikes()));
     document.put("rules", rules(settings));
-    document.put("relay", RelayView.of(settings.relay()));
-    document.put("owner", RelayView.of(settings.owner()));
+    document.put("relay", ChapterView.of(settings.relay()));
+    document.put("owner", ChapterView.of(settings.owner()));
+    document.put("erpnext", ChapterView.of(settings.erpnext()));
     return document;
   }
 
@@ -86,6 +88,8 @@ final class SettingsView {
     final Map<String, Long> shown = new LinkedHashMap<>();
     shown.put("escalate_at", (long) strikes.escalateAt());
     shown.put("window_days", strikes.window().toDays());
+    shown.put("suspend_at", (long) strikes.suspendAt());
+    shown.put("suspend_days", strikes.suspendFor().toDays());
     return shown;
   }
 

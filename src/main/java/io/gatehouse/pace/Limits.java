@@ -1,6 +1,6 @@
 package io.gatehouse.pace;
 
-import io.gatehouse.organization.RelaySettings;
+import io.gatehouse.settings.RelaySettings;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.gatehouse.relay;
 
 import io.gatehouse.conversation.Conversation;
-import io.gatehouse.organization.RelaySettings;
 import io.gatehouse.organization.SettingsBook;
+import io.gatehouse.settings.RelaySettings;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

@@ -1,7 +1,7 @@
 package io.gatehouse.telling;
 
 import io.gatehouse.inbox.NewNotice;
-import io.gatehouse.organization.OwnerSettings.Occasion;
+import io.gatehouse.settings.OwnerSettings.Occasion;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStreamReader;

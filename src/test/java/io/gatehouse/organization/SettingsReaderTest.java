@@ -78,7 +78,8 @@ class SettingsReaderTest {
     assertThat(settings.weights().of())
         .containsEntry(FindingClass.URL, 1.0)
         .containsEntry(FindingClass.PHONE_NUMBER, 0.4);
-    assertThat(settings.strikes()).isEqualTo(new Settings.Strikes(5, Duration.ofDays(7)));
+    assertThat(settings.strikes())
+        .isEqualTo(new Settings.Strikes(5, Duration.ofDays(7), 0, Duration.ofDays(14)));
   }
 
   @Test

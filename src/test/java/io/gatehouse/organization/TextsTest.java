@@ -97,6 +97,7 @@ class TextsTest {
         standard.policy(),
         standard.strikes(),
         standard.relay(),
-        standard.owner());
+        standard.owner(),
+        standard.erpnext());
   }
 }

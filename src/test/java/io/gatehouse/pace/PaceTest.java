@@ -3,7 +3,7 @@ package io.gatehouse.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.base.OrganizationId;
-import io.gatehouse.organization.RelaySettings;
+import io.gatehouse.settings.RelaySettings;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Tables;
 import io.gatehouse.testkit.TestClock;

@@ -1,4 +1,4 @@
-package io.gatehouse.erpnext;
+package io.gatehouse.alerts;
 
 import io.gatehouse.accounts.ErpnextAccount.Site;
 import io.gatehouse.effects.Outcome;

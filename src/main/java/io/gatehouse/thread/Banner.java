@@ -1,4 +1,4 @@
-package io.gatehouse.erpnext;
+package io.gatehouse.thread;
 
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.EffectHandler;
@@ -45,11 +45,6 @@ final class Banner implements EffectHandler {
     this.progress = progress;
   }
 
-  /** The key of the text, which is also the answer's {@code warning_message}. */
-  static String text(final String step) {
-    return "banner." + step;
-  }
-
   @Override
   public String kind() {
     return KIND;
@@ -81,7 +76,7 @@ final class Banner implements EffectHandler {
   private String html(final Effect effect) {
     final Settings current = settings.current(effect.organization());
     final String step = effect.payload().getOrDefault(STEP, Step.WARNING.wire());
-    return Html.paragraphs(texts.render(current, text(step), "", Map.of()))
+    return Html.paragraphs(texts.render(current, NoticeTexts.banner(step), "", Map.of()))
         + Html.paragraph(effect.reference().value());
   }
 

@@ -1,4 +1,4 @@
-package io.gatehouse.organization;
+package io.gatehouse.settings;
 
 import java.net.URI;
 import java.time.LocalTime;

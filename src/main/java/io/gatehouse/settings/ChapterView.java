@@ -1,16 +1,16 @@
-package io.gatehouse.organization;
+package io.gatehouse.settings;
 
-import io.gatehouse.organization.OwnerSettings.Occasion;
+import io.gatehouse.settings.OwnerSettings.Occasion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Shows how messages are relayed and the owner is told, with every default spelled out. */
-final class RelayView {
+/** Shows the chapters, with every default spelled out. */
+public final class ChapterView {
 
-  private RelayView() {}
+  private ChapterView() {}
 
-  static Map<String, Object> of(final RelaySettings relay) {
+  public static Map<String, Object> of(final RelaySettings relay) {
     final Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("cool_down_days", relay.coolDown().toDays());
     shown.put("stale_after_minutes", relay.staleAfter().toMinutes());
@@ -25,7 +25,7 @@ final class RelayView {
     return shown;
   }
 
-  static Map<String, Object> of(final OwnerSettings owner) {
+  public static Map<String, Object> of(final OwnerSettings owner) {
     final Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("emails", owner.emails());
     shown.put("phones", owner.phones());
@@ -34,6 +34,19 @@ final class RelayView {
     shown.put("tell", owner.tell().stream().sorted().map(Occasion::wire).toList());
     owner.digestAt().ifPresent(time -> shown.put("digest_at", time.toString()));
     shown.put("time_zone", owner.zone().getId());
+    return shown;
+  }
+
+  public static Map<String, Object> of(final ErpnextSettings erpnext) {
+    final Map<String, Object> watch = new LinkedHashMap<>();
+    watch.put("types", erpnext.watch().types().stream().sorted().toList());
+    watch.put("projects", erpnext.watch().projects().stream().sorted().toList());
+    final Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("watch", watch);
+    shown.put("advisor_fields", erpnext.advisorFields());
+    shown.put("staff", erpnext.staff().stream().sorted().toList());
+    shown.put("hide", erpnext.hide().wire());
+    shown.put("footers", erpnext.footers());
     return shown;
   }
 }

@@ -1,4 +1,4 @@
-package io.gatehouse.organization;
+package io.gatehouse.settings;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,7 +1,7 @@
-package io.gatehouse.organization;
+package io.gatehouse.settings;
 
 import io.gatehouse.json.Part;
-import io.gatehouse.organization.OwnerSettings.Occasion;
+import io.gatehouse.settings.OwnerSettings.Occasion;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads how the owner is told outside of the inbox. */
-final class OwnerReader {
+public final class OwnerReader {
 
   private static final int MOST = 20;
   private static final Predicate<String> EMAIL =
@@ -28,7 +28,7 @@ final class OwnerReader {
 
   private OwnerReader() {}
 
-  static OwnerSettings read(final Part part) {
+  public static OwnerSettings read(final Part part) {
     part.only(
         Set.of("emails", "phones", "phones_from", "webhook", "tell", "digest_at", "time_zone"));
     final List<String> phones = list(part.at("phones"), E164, A_PHONE);

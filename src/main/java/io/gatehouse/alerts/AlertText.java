@@ -1,4 +1,4 @@
-package io.gatehouse.erpnext;
+package io.gatehouse.alerts;
 
 import io.gatehouse.base.Reference;
 import io.gatehouse.conversation.Conversation;
@@ -13,6 +13,7 @@ import io.gatehouse.message.Redaction;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.Texts;
 import io.gatehouse.policy.Decision;
+import io.gatehouse.site.SiteDocument;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ record AlertText(
   private String thread() {
     return Optional.ofNullable(conversation)
         .map(Conversation::externalRef)
-        .or(() -> Optional.ofNullable(event.origin().envelope().get(Intake.ISSUE)))
+        .or(() -> Optional.ofNullable(SiteDocument.of(event).issue()))
         .filter(ref -> !ref.isBlank())
         .orElse(NONE);
   }

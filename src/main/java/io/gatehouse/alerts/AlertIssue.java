@@ -1,4 +1,4 @@
-package io.gatehouse.erpnext;
+package io.gatehouse.alerts;
 
 import io.gatehouse.base.Reference;
 import io.gatehouse.conversation.Conversation;

@@ -1,8 +1,8 @@
-package io.gatehouse.organization;
+package io.gatehouse.settings;
 
 import io.gatehouse.json.Part;
-import io.gatehouse.organization.RelaySettings.Loop;
-import io.gatehouse.organization.RelaySettings.Media;
+import io.gatehouse.settings.RelaySettings.Loop;
+import io.gatehouse.settings.RelaySettings.Media;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads how text messages are relayed. */
-final class RelayReader {
+public final class RelayReader {
 
   private static final int MOST_PREFIXES = 100;
   private static final Pattern PREFIX = Pattern.compile("\\*|\\+[0-9]{1,14}");
@@ -20,7 +20,7 @@ final class RelayReader {
 
   private RelayReader() {}
 
-  static RelaySettings read(final Part part) {
+  public static RelaySettings read(final Part part) {
     part.only(
         Set.of(
             "cool_down_days",

@@ -1,4 +1,4 @@
-package io.gatehouse.erpnext;
+package io.gatehouse.alerts;
 
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Conversations;
