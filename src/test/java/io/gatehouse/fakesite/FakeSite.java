@@ -43,6 +43,19 @@ public final class FakeSite implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
+    setUp(zone);
+  }
+
+  /** As after its installation: nobody has a key, nothing was written. */
+  void reset(final ZoneId zone) {
+    store.clear();
+    hooks.clear();
+    hooks.serialise(Serialisation.DUMPS);
+    mischief = Mischief.none();
+    setUp(zone);
+  }
+
+  private void setUp(final ZoneId zone) {
     put("System Settings", Map.of("name", "System Settings", "time_zone", zone.getId()));
     List.of("Low", "Medium", "High").forEach(one -> put("Issue Priority", Map.of("name", one)));
   }

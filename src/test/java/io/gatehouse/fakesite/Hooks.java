@@ -35,6 +35,11 @@ final class Hooks {
   /** A webhook and the document as it was when it was committed. */
   private record Due(Hook hook, ObjectNode document, int copies) {}
 
+  void clear() {
+    always.clear();
+    due.clear();
+  }
+
   /** Tells an address of everything, without a Webhook document. */
   void everything(final String url, final String secret) {
     for (final String doctype : List.of("Communication", "Comment", "Issue")) {

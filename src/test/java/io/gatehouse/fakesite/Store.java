@@ -44,6 +44,10 @@ final class Store {
     this.zone = zone;
   }
 
+  synchronized void clear() {
+    documents.clear();
+  }
+
   synchronized ObjectNode insert(
       final String doctype, final String owner, final Map<String, ?> fields) {
     final ObjectNode document = JsonNodeFactory.instance.objectNode();
