@@ -20,7 +20,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("base"),
           List.of("canonical", "json", "environment", "embedded", "fixture", "web", "attachments"),
           List.of("lexicon", "wording"),
-          List.of("intent"),
+          List.of("intent", "asides"),
           List.of("recognition"),
           List.of("numbers", "addresses", "offers"),
           List.of("disguise"),

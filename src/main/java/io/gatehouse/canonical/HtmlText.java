@@ -24,15 +24,13 @@ final class HtmlText implements NodeVisitor {
   private static final Set<String> UNREAD = Set.of("script", "style", "head", "template");
   private static final Set<String> BREAKS = Set.of("br", "hr", "img", "input", "option");
   private static final Set<String> CELLS = Set.of("td", "th");
-  private static final Set<String> TOLD =
-      Set.of("href", "title", "alt", "aria-label", "placeholder", "value");
 
   private final String html;
   private final Canonical out;
   private int unread;
   private boolean tag;
   private int quotes;
-  private boolean fresh = true;
+  private int signatures;
   private int pending;
 
   private HtmlText(final String html) {
@@ -41,8 +39,9 @@ final class HtmlText implements NodeVisitor {
   }
 
   static Canonical read(final String source) {
-    final boolean cut = source.length() > MAX_SOURCE;
-    final String html = cut ? source.substring(0, MAX_SOURCE) : source;
+    final int reach = InlineData.reach(source, MAX_SOURCE);
+    final boolean cut = source.length() > reach;
+    final String html = cut ? source.substring(0, reach) : source;
     final HtmlText text = new HtmlText(html);
     final Parser parser = Parser.htmlParser().setTrackPosition(true);
     final Document document = parser.parseInput(html, "");
@@ -65,21 +64,30 @@ final class HtmlText implements NodeVisitor {
   @Override
   public void tail(final Node node, final int depth) {
     if (node instanceof Element element) {
-      final String name = element.normalName();
-      unread -= UNREAD.contains(name) ? 1 : 0;
-      quotes -= "blockquote".equals(name) ? 1 : 0;
       attributes(element);
-      separate(element, name);
+      separate(element, element.normalName());
+      inside(element, -1);
       tag = true;
     }
   }
 
   private void open(final Element element) {
-    final String name = element.normalName();
-    unread += UNREAD.contains(name) ? 1 : 0;
-    quotes += "blockquote".equals(name) ? 1 : 0;
-    separate(element, name);
+    separate(element, element.normalName());
+    inside(element, 1);
     tag = true;
+  }
+
+  /** Enters an element or leaves it. */
+  private void inside(final Element element, final int step) {
+    final int bits = Programs.bits(element);
+    quotes += (bits & Mark.QUOTED.bit()) == 0 ? 0 : step;
+    signatures += (bits & Mark.SIGNED.bit()) == 0 ? 0 : step;
+    unread += UNREAD.contains(element.normalName()) || Programs.mentionSign(element) ? step : 0;
+  }
+
+  /** The marks of where the text stands. */
+  private int standing() {
+    return (quotes > 0 ? Mark.QUOTED.bit() : 0) | (signatures > 0 ? Mark.SIGNED.bit() : 0);
   }
 
   private void separate(final Element element, final String name) {
@@ -103,14 +111,13 @@ final class HtmlText implements NodeVisitor {
     if (last != 0 && last != '\n' && last != c) {
       out.add(c, pending, pending, bits);
     }
-    fresh = true;
   }
 
   private void text(final Node node) {
     final Range range = node.sourceRange();
     if (range.isTracked()) {
       final int bits = node instanceof Comment ? Mark.HTML_HIDDEN.bit() : 0;
-      raw(range.startPos(), range.endPos(), bits);
+      raw(range.startPos(), range.endPos(), bits | standing());
     }
   }
 
@@ -123,9 +130,9 @@ final class HtmlText implements NodeVisitor {
         .forEach(
             attribute -> {
               final Range value = attribute.sourceRange().valueRange();
-              if (TOLD.contains(attribute.getKey()) && value.isTracked()) {
+              if (value.isTracked() && Told.by(element, attribute)) {
                 boundary('\n', 0);
-                raw(value.startPos(), value.endPos(), Mark.HTML_HIDDEN.bit());
+                raw(value.startPos(), value.endPos(), Mark.HTML_HIDDEN.bit() | standing());
                 boundary('\n', 0);
               }
             });
@@ -136,10 +143,6 @@ final class HtmlText implements NodeVisitor {
     final int from = Math.min(start, html.length());
     final int to = Math.min(end, html.length());
     pending = to;
-    if (quotes > 0 && fresh && !html.substring(from, to).isBlank()) {
-      out.add('>', from, from, 0);
-      fresh = false;
-    }
     int plain = from;
     int joined = tag && from < to && touching() ? Mark.HTML_SPLIT_TAGS.bit() : 0;
     tag = false;

@@ -23,9 +23,15 @@ public enum Mark {
   /** Read from its end. */
   REVERSED,
   /** An upper-case letter: no disguise, but it tells names from words. */
-  CAPITAL;
+  CAPITAL,
+  /** Inside what a mail program sets off as history: no disguise. */
+  QUOTED,
+  /** Inside what a mail program sets off as a signature: no disguise. */
+  SIGNED;
 
   private static final Mark[] ALL = values();
+
+  private static final int HARMLESS = CAPITAL.bit() | QUOTED.bit() | SIGNED.bit();
 
   public int bit() {
     return 1 << ordinal();
@@ -33,8 +39,9 @@ public enum Mark {
 
   /** The name of the first disguise among the bits, or null if there is none. */
   public static @Nullable String disguise(final int bits) {
+    final int odd = bits & ~HARMLESS;
     for (final Mark mark : ALL) {
-      if (mark != CAPITAL && (bits & mark.bit()) != 0) {
+      if ((odd & mark.bit()) != 0) {
         return mark.name().toLowerCase(Locale.ROOT);
       }
     }

@@ -1,5 +1,7 @@
 package io.gatehouse.detection;
 
+import io.gatehouse.asides.Asides;
+import io.gatehouse.asides.Setting;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.recognition.Candidate;
 import java.util.ArrayList;
@@ -16,15 +18,22 @@ final class Collector {
   private final Canonical text;
   private final int message;
   private final RuleSet rules;
+  private final Asides asides;
   private final List<Finding> findings = new ArrayList<>();
 
   /** Those that show a contact itself; what is merely said about it does not widen them. */
   private final Set<Finding> exact = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** For a message of which only what its sender says matters. */
   Collector(final Canonical text, final int message, final RuleSet rules) {
+    this(text, message, rules, Asides.NONE);
+  }
+
+  Collector(final Canonical text, final int message, final RuleSet rules, final Asides asides) {
     this.text = text;
     this.message = message;
     this.rules = rules;
+    this.asides = asides;
   }
 
   void add(final Candidate candidate) {
@@ -46,7 +55,8 @@ final class Collector {
             candidate.rule(),
             candidate.confidence(),
             candidate.disguise(),
-            rules.reason(candidate.rule()));
+            rules.reason(candidate.rule()),
+            asides.of(candidate.from(), candidate.to()));
     merge(finding, !candidate.value().isEmpty());
   }
 
@@ -93,6 +103,7 @@ final class Collector {
         surer.rule(),
         surer.confidence(),
         surer.disguise() == null ? disguise : surer.disguise(),
-        surer.reason());
+        surer.reason(),
+        one.setting() == two.setting() ? one.setting() : Setting.BODY);
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.detection;
 
+import io.gatehouse.asides.Asides;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.memory.Talk;
 import io.gatehouse.recognition.Candidate;
@@ -68,11 +69,12 @@ public final class Detector {
     final Allowed allowed = new Allowed(request.known(), request.region(), names);
     final var context =
         new Reading.Context(rules.lexicon(), request.channel(), request.region(), allowed.brands());
-    final Collector collector = new Collector(text, request.earlier().size(), rules);
+    final Asides asides = Asides.read(text, request.known().footers());
+    final Collector collector = new Collector(text, request.earlier().size(), rules, asides);
     final Reading reading = Reading.of(text, context);
     final Talk talk = Remembered.talk(request, reading);
     final boolean asked = talk.labelled();
-    final Quotes quotes = new Quotes(text, request);
+    final Quotes quotes = new Quotes(text, asides, request.history());
     final List<Candidate> candidates = candidates(reading.observed(observer));
     final var listed =
         new ListedContacts(text, candidates.stream().filter(allowed::covers).toList());
@@ -114,7 +116,7 @@ public final class Detector {
     } else if (asked) {
       return Excuse.ASKED_FOR;
     }
-    return quotes.cover(candidate.from(), candidate.to()) ? Excuse.QUOTED : null;
+    return quotes.excuse(candidate);
   }
 
   private static boolean doubtful(final Candidate candidate) {

@@ -1,45 +1,83 @@
 package io.gatehouse.detection;
 
+import io.gatehouse.asides.Asides;
+import io.gatehouse.asides.Gist;
 import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Mark;
+import io.gatehouse.recognition.Candidate;
+import io.gatehouse.recognition.Recognizer.Excuse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Quoted history. Being set off by {@code >} proves nothing: only words that an earlier message of
+ * Quoted history. Being set off as a quote proves nothing: only words that an earlier message of
  * the conversation really holds are exempt, else a forged quote would be a hole.
  */
 final class Quotes {
 
-  /** A shorter quote is found in any text. */
+  /** A shorter line is found in any text. */
   private static final int SHORTEST = 8;
 
+  /** A shorter contact, letters and figures alone, is found in any text. */
+  private static final int SHORTEST_TARGET = 6;
+
   private final Canonical text;
-  private final List<String> earlier;
+  private final Asides asides;
+  private final List<Utterance> history;
+  private @Nullable List<Told> told;
 
-  Quotes(final Canonical text, final ScanRequest request) {
+  Quotes(final Canonical text, final Asides asides, final List<Utterance> history) {
     this.text = text;
-    earlier = marked(text) ? request.earlier().stream().map(Quotes::words).toList() : List.of();
+    this.asides = asides;
+    this.history = history;
   }
 
-  /** Whether a range lies in a quoted line whose words were said before. */
-  boolean cover(final int from, final int to) {
-    if (earlier.isEmpty() || !quoted(from)) {
-      return false;
+  /**
+   * An earlier message.
+   *
+   * @param shown what people see of it
+   * @param bare all of it, link targets too, letters and figures alone
+   */
+  private record Told(String shown, String bare) {
+
+    static Told of(final Utterance said) {
+      final Canonical folded = said.folded();
+      return new Told(
+          Gist.of(visible(folded, 0, folded.length())), Gist.bare(folded.text(0, folded.length())));
     }
-    final String said = squeeze(text.text(lineStart(from), lineEnd(to)));
-    return said.length() >= SHORTEST && earlier.stream().anyMatch(words -> words.contains(said));
   }
 
-  private static boolean marked(final Canonical text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.at(i) == '>' && (i == 0 || text.at(i - 1) == '\n')) {
-        return true;
-      }
+  /** Why it is no word of the sender's own, or null: it lies in a footer, or was said before. */
+  @Nullable Excuse excuse(final Candidate candidate) {
+    return switch (asides.of(candidate.from(), candidate.to())) {
+      case FOOTER -> Excuse.FOOTER;
+      case QUOTE -> said(candidate.from(), candidate.to()) ? Excuse.QUOTED : null;
+      case BODY, SIGNATURE, DISCLAIMER -> null;
+    };
+  }
+
+  private boolean said(final int from, final int to) {
+    return text.is(from, Mark.HTML_HIDDEN) ? target(from, to) : line(from, to);
+  }
+
+  /** The line, as far as it is shown. */
+  private boolean line(final int from, final int to) {
+    final String said = Gist.of(visible(text, lineStart(from), lineEnd(to)));
+    return said.length() >= SHORTEST && told().stream().anyMatch(one -> one.shown().contains(said));
+  }
+
+  /** A link's target, which programs make of an address that was plain text when it was sent. */
+  private boolean target(final int from, final int to) {
+    final String said = Gist.bare(text.text(from, to));
+    return said.length() >= SHORTEST_TARGET
+        && told().stream().anyMatch(one -> one.bare().contains(said));
+  }
+
+  private List<Told> told() {
+    if (told == null) {
+      told = history.stream().map(Told::of).toList();
     }
-    return false;
-  }
-
-  private boolean quoted(final int at) {
-    return text.at(lineStart(at)) == '>';
+    return told;
   }
 
   private int lineStart(final int at) {
@@ -58,20 +96,13 @@ final class Quotes {
     return i;
   }
 
-  private static String words(final Utterance said) {
-    final Canonical folded = said.folded();
-    return squeeze(folded.text(0, folded.length()));
-  }
-
-  /** Letters, figures and signs alone: quoting breaks lines anew and adds its own marks. */
-  private static String squeeze(final String text) {
-    final StringBuilder squeezed = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      final char c = text.charAt(i);
-      if (c > ' ' && c != '>') {
-        squeezed.append(c);
+  private static CharSequence visible(final Canonical text, final int from, final int to) {
+    final var shown = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      if (!text.is(i, Mark.HTML_HIDDEN)) {
+        shown.append(text.at(i));
       }
     }
-    return squeezed.toString();
+    return shown;
   }
 }

@@ -21,9 +21,16 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
         e.flag_count, e.state, e.envelope, e.received_at, t.format, t.text,
         (select coalesce(jsonb_agg(jsonb_build_object('start', f.span_start, 'end', f.span_end,
             'type', f.class, 'rule', f.rule, 'confidence', f.confidence,
-            'disguise', f.disguise, 'reason', f.reason) order by f.id), '[]')
+            'disguise', f.disguise, 'reason', f.reason, 'setting', f.setting) order by f.id), '[]')
          from conversation_flag f where f.event_id = e.id and f.text_event_id = e.id) as flags
       from message_event e join message_text t on t.event_id = e.id
+      """;
+
+  /** Whether both sides can have read an event's text as it was written. */
+  String SHOWN =
+      """
+       (e.state = 'released' or (e.plan ->> 'delivery' = 'AS_IS'
+          and e.state in ('visible', 'queued', 'sent', 'delivered'))) as shown
       """;
 
   EventRow save(EventRow event);
@@ -79,7 +86,10 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
   /** What was said in a conversation before one of its messages, newest first. */
   @Query(
       """
-      select e.id, e.sender_role, t.format, t.text
+      select e.id, e.sender_role, t.format, t.text,
+        """
+          + SHOWN
+          + """
       from message_event e join message_text t on t.event_id = e.id
       where e.conversation_id = :conversation and e.received_at > :since and e.id < :event
         and e.handling in ('screen', 'hold')
@@ -90,13 +100,47 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
   /** What was said before in a conversation, newest first. */
   @Query(
       """
-      select e.id, e.sender_role, t.format, t.text
+      select e.id, e.sender_role, t.format, t.text,
+        """
+          + SHOWN
+          + """
       from message_event e join message_text t on t.event_id = e.id
       where e.conversation_id = :conversation and e.received_at > :since
         and e.handling in ('screen', 'hold', 'examine')
       order by e.received_at desc, e.id desc limit :most
       """)
   List<Memory.Entry> before(UUID conversation, Instant since, int most);
+
+  /** Texts with findings in them that both sides have read, newest first. */
+  @Query(
+      """
+      select * from (
+        select e.id, e.sender_role, t.format, t.text, e.received_at,
+      """
+          + SHOWN
+          + """
+        from message_event e join message_text t on t.event_id = e.id
+        where e.conversation_id = :conversation
+          and exists (select 1 from conversation_flag f where f.text_event_id = e.id)
+      ) said where shown
+      order by received_at desc, id desc limit :most
+      """)
+  List<Memory.Entry> found(UUID conversation, int most);
+
+  /** Conversations of the same two people count as one, as they do for strikes. */
+  @Query(
+      """
+      select exists (
+        select 1 from conversation c
+          join conversation o on o.organization_id = c.organization_id
+            and (o.id = c.id or (c.client_id is not null and c.provider_id is not null
+              and o.client_id = c.client_id and o.provider_id = c.provider_id))
+          join message_event e on e.conversation_id = o.id and e.spared
+        where c.id = :conversation
+          and (e.sender_id = CAST(:participant AS uuid)
+            or lower(e.sender_address) = lower(:address)))
+      """)
+  boolean sparedBefore(UUID conversation, @Nullable UUID participant, String address);
 
   /** The state, held until the transaction ends. */
   @Query(

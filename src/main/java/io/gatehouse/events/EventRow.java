@@ -31,5 +31,6 @@ record EventRow(
     String state,
     boolean wasBlocked,
     boolean antiPoachingFlagged,
+    boolean spared,
     @TypeDef(type = DataType.JSON) Map<String, String> envelope,
     Instant receivedAt) {}

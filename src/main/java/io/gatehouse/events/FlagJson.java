@@ -1,5 +1,6 @@
 package io.gatehouse.events;
 
+import io.gatehouse.asides.Setting;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
 import io.gatehouse.message.CodePoints;
@@ -16,7 +17,8 @@ record FlagJson(
     String rule,
     double confidence,
     @Nullable String disguise,
-    String reason) {
+    String reason,
+    String setting) {
 
   Finding toFinding(final String text) {
     return new Finding(
@@ -26,6 +28,7 @@ record FlagJson(
         rule,
         confidence,
         disguise,
-        reason);
+        reason,
+        Setting.of(setting));
   }
 }

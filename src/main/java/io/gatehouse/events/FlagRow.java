@@ -21,7 +21,8 @@ record FlagRow(
     String rule,
     double confidence,
     @Nullable String disguise,
-    String reason) {
+    String reason,
+    String setting) {
 
   /**
    * @param text the text the finding's span points into, that of {@code textEvent}
@@ -43,6 +44,7 @@ record FlagRow(
         finding.rule(),
         finding.confidence(),
         finding.disguise(),
-        finding.reason());
+        finding.reason(),
+        finding.setting().wire());
   }
 }

@@ -1,10 +1,12 @@
 package io.gatehouse.events;
 
 import io.gatehouse.base.Ids;
+import io.gatehouse.conversation.Conversation;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.message.EventState;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.message.Origin;
+import io.gatehouse.message.Origin.Sender;
 import io.gatehouse.message.Verdict;
 import io.gatehouse.policy.Decision;
 import jakarta.inject.Singleton;
@@ -48,6 +50,11 @@ public class Ledger {
     if (event.verdict().flagged()) {
       open(event);
     }
+  }
+
+  /** Whether a message of this sender to the same other side was spared before. */
+  public boolean sparedBefore(final Conversation conversation, final Sender sender) {
+    return events.sparedBefore(conversation.id(), sender.participant(), sender.address());
   }
 
   private void open(final MessageEvent event) {
@@ -116,6 +123,7 @@ public class Ledger {
         event.state().wire(),
         event.state() == EventState.WITHHELD,
         verdict.flagged(),
+        verdict.spared(),
         origin.envelope(),
         event.receivedAt());
   }

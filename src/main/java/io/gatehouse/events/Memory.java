@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was said before, so that a leak split over several messages is seen as one. */
@@ -32,14 +33,29 @@ public class Memory {
     this.clock = clock;
   }
 
-  /** An earlier message. */
+  /** How many old texts are proof of what a reply quotes. */
+  private static final int OLD_TEXTS = 20;
+
+  /**
+   * An earlier message.
+   *
+   * @param shown whether both sides can have read it as it was written
+   */
   @Introspected
-  public record Entry(UUID id, String senderRole, String format, String text) {
+  public record Entry(UUID id, String senderRole, String format, String text, boolean shown) {
 
     public Utterance toUtterance() {
       return new Utterance(
           Role.of(senderRole).orElseThrow(), text, Format.valueOf(format.toUpperCase(Locale.ROOT)));
     }
+  }
+
+  /** Those of some messages that may be quoted: both sides have read them. */
+  public static List<Utterance> shown(final List<Entry> some, final List<Entry> more) {
+    return Stream.concat(some.stream(), more.stream())
+        .filter(Entry::shown)
+        .map(Entry::toUtterance)
+        .toList();
   }
 
   /** Oldest first; empty for a message that belongs to no conversation. */
@@ -48,6 +64,15 @@ public class Memory {
     return conversation == null
         ? List.of()
         : events.before(conversation.id(), clock.instant().minus(REACH), MESSAGES).reversed();
+  }
+
+  /**
+   * Texts of the conversation, however old, in which something was found and which both sides have
+   * read: a mail drags them along for weeks. A text that was purged proves nothing any more.
+   */
+  @Transactional
+  public List<Entry> found(final Conversation conversation) {
+    return events.found(conversation.id(), OLD_TEXTS);
   }
 
   /** What had been said when a recorded message came; oldest first. */

@@ -19,6 +19,7 @@ public enum Cause {
   SPEAKS_OF_LISTED,
   ASKED_FOR,
   QUOTED,
+  FOOTER,
   /** Phrases said it, but the sentence as a whole reads honest. */
   READS_HONEST;
 

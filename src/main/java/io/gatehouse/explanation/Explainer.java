@@ -49,6 +49,7 @@ public final class Explainer {
         finding.disguise() == null ? "" : finding.disguise(),
         finding.confidence(),
         finding.reason(),
+        finding.setting().wire(),
         here ? notes.phrases(finding) : List.of());
   }
 }

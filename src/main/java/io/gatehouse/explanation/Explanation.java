@@ -24,6 +24,8 @@ public record Explanation(
    * @param message index into the scan's messages, the one under scrutiny last
    * @param start code points of that message's text
    * @param disguise empty when there is none
+   * @param setting the part of the message it stands in: body, quote, signature, disclaimer or
+   *     footer
    * @param phrases with their weights; none where the shape alone decides
    */
   public record Found(
@@ -35,6 +37,7 @@ public record Explanation(
       String disguise,
       double confidence,
       String reason,
+      String setting,
       List<Phrase> phrases) {}
 
   /**

@@ -33,7 +33,12 @@ public record EventView(
     Map<String, String> envelope,
     @Nullable Attempt attempt) {
 
-  /** A finding. */
+  /**
+   * A finding.
+   *
+   * @param setting which part of the message it stands in: body, quote, signature, disclaimer or
+   *     footer
+   */
   @Serdeable
   public record FindingView(
       @JsonProperty("class") String type,
@@ -42,7 +47,8 @@ public record EventView(
       String rule,
       double confidence,
       @Nullable String disguise,
-      String reason) {
+      String reason,
+      String setting) {
 
     static FindingView of(final Finding finding, final String text) {
       return new FindingView(
@@ -52,7 +58,8 @@ public record EventView(
           finding.rule(),
           finding.confidence(),
           finding.disguise(),
-          finding.reason());
+          finding.reason(),
+          finding.setting().wire());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.gate;
 
+import io.gatehouse.asides.Setting;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Known;
@@ -68,7 +69,20 @@ public class Gatekeeper {
       return scan;
     }
     final Known ofPair = pairs.known(incoming.conversation());
-    return ofPair.equals(Known.NOTHING) ? scan : scan(incoming, chosen, earlier, known.and(ofPair));
+    final Scan ours =
+        ofPair.equals(Known.NOTHING) ? scan : scan(incoming, chosen, earlier, known.and(ofPair));
+    final List<Memory.Entry> old = quotedFrom(ours, incoming.conversation());
+    return old.isEmpty()
+        ? ours
+        : scan(incoming, chosen, earlier, known.and(ofPair), Memory.shown(earlier, old));
+  }
+
+  /** Old texts are asked for only where a quote holds what nobody has said of late. */
+  private List<Memory.Entry> quotedFrom(
+      final Scan scan, final @Nullable Conversation conversation) {
+    final boolean quotes =
+        scan.findings().stream().anyMatch(finding -> finding.setting() == Setting.QUOTE);
+    return conversation == null || !quotes ? List.of() : memory.found(conversation);
   }
 
   private Scan scan(
@@ -76,6 +90,15 @@ public class Gatekeeper {
       final Settings chosen,
       final List<Memory.Entry> earlier,
       final Known known) {
+    return scan(incoming, chosen, earlier, known, Memory.shown(earlier, List.of()));
+  }
+
+  private Scan scan(
+      final Incoming incoming,
+      final Settings chosen,
+      final List<Memory.Entry> earlier,
+      final Known known,
+      final List<Utterance> history) {
     return detector.scan(
         new ScanRequest(
             new Utterance(
@@ -85,12 +108,13 @@ public class Gatekeeper {
             incoming.origin().channel(),
             chosen.region(),
             known,
-            earlier.stream().map(Memory.Entry::toUtterance).toList()));
+            earlier.stream().map(Memory.Entry::toUtterance).toList(),
+            history));
   }
 
   private static Known known(final Incoming incoming, final Settings chosen) {
     final @Nullable Conversation conversation = incoming.conversation();
-    final Known ofOrganization = chosen.known().and(incoming.also());
+    final Known ofOrganization = chosen.harmless().and(incoming.also());
     return conversation == null ? ofOrganization : ofOrganization.and(conversation.known());
   }
 }

@@ -59,10 +59,11 @@ class Recorder {
       return first.get();
     }
     final @Nullable HeldPair pair = hold(incoming, screened, now);
-    final MessageEvent event = decide(incoming, screened, id, now, pair);
+    final Standing standing = standing(incoming, screened, pair);
+    final MessageEvent event = decide(incoming, screened, id, now, standing);
     final MessageEvent planned = consequences.of(event, incoming.conversation());
     ledger.add(planned, screened);
-    if (pair != null && planned.verdict().flagged()) {
+    if (pair != null && planned.verdict().strike()) {
       strikes.add(conversation(incoming), pair, id, now);
     }
     return planned;
@@ -81,30 +82,42 @@ class Recorder {
       final Screened screened,
       final UUID id,
       final Instant now,
-      final @Nullable HeldPair pair) {
-    final int before = pair == null ? 0 : pair.count();
+      final Standing standing) {
     final Decision decision =
         Policy.decide(
-            screened.scan().detected(),
-            screened.risk(),
-            standing(incoming, screened, before),
-            rule(incoming, screened));
-    final int count = decision.plan().strike() ? before + 1 : 0;
+            screened.scan().detected(), screened.risk(), standing, rule(incoming, screened));
     return new MessageEvent(
         id,
         incoming.origin(),
         incoming.conversation() == null ? null : incoming.conversation().id(),
         incoming.content(),
         incoming.handling(),
-        new Verdict(decision, screened.risk(), screened.own(), count),
+        new Verdict(decision, screened.risk(), screened.own(), count(decision, standing)),
         EventState.RECORDED,
         now);
   }
 
-  private static Standing standing(
-      final Incoming incoming, final Screened screened, final int before) {
+  private static int count(final Decision decision, final Standing standing) {
+    return switch (decision) {
+      case Decision.Allow allow -> 0;
+      case Decision.Warn warn -> standing.count();
+      case Decision.Redact redact -> standing.count();
+      case Decision.Block block -> standing.count();
+    };
+  }
+
+  private Standing standing(
+      final Incoming incoming, final Screened screened, final @Nullable HeldPair pair) {
     return new Standing(
-        incoming.origin().sender().role(), before, screened.settings().strikes().escalateAt());
+        incoming.origin().sender().role(),
+        pair == null ? 0 : pair.count(),
+        screened.settings().strikes().escalateAt(),
+        pair != null && screened.aside() && !sparedBefore(incoming));
+  }
+
+  /** Asked for under the pair's lock, and only where everything found is beside the message. */
+  private boolean sparedBefore(final Incoming incoming) {
+    return ledger.sparedBefore(conversation(incoming), incoming.origin().sender());
   }
 
   private static Rule rule(final Incoming incoming, final Screened screened) {

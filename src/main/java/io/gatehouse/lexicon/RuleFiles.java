@@ -23,6 +23,11 @@ public record RuleFiles(List<DataFile> all) {
     return under("concepts/");
   }
 
+  /** How mail sets off what is not its own text. */
+  public List<DataFile> asides() {
+    return under("asides/");
+  }
+
   /** One file by its name. */
   public DataFile named(final String name) {
     return all.stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();

@@ -8,7 +8,8 @@ import java.util.List;
  * What was found in a message and decided on it.
  *
  * @param findings those that point into this message's own text
- * @param flagCount the pair's strikes including this one, 0 when it is no strike
+ * @param flagCount the pair's strikes including this one; those before it when it is spared, 0 when
+ *     it is clean
  */
 public record Verdict(Decision decision, double risk, List<Finding> findings, int flagCount) {
 
@@ -18,6 +19,21 @@ public record Verdict(Decision decision, double risk, List<Finding> findings, in
 
   /** Whether anything was found that counts: clean messages and staff's are not flagged. */
   public boolean flagged() {
+    return switch (decision) {
+      case Decision.Allow allow -> false;
+      case Decision.Warn warn -> true;
+      case Decision.Redact redact -> true;
+      case Decision.Block block -> true;
+    };
+  }
+
+  /** Whether it counts against the pair. */
+  public boolean strike() {
     return decision.plan().strike();
+  }
+
+  /** Flagged, but not counted: the sender is told once before it costs a strike. */
+  public boolean spared() {
+    return flagged() && !strike();
   }
 }

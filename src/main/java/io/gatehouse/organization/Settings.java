@@ -50,6 +50,11 @@ public record Settings(
           OwnerSettings.STANDARD,
           ErpnextSettings.STANDARD);
 
+  /** What nobody gives away by mentioning it: the lists, and the organization's own footers. */
+  public Known harmless() {
+    return known.under(erpnext.footers());
+  }
+
   /**
    * @param escalateAt the strike that escalates (S1.29)
    * @param window how long a strike counts (B18)

@@ -79,8 +79,9 @@ class FoundContacts {
             event.origin().sender().role(), event.content().text(), event.content().format()),
         event.origin().channel(),
         current.region(),
-        current.known(),
-        earlier);
+        current.harmless(),
+        earlier,
+        List.of());
   }
 
   /** One number may be found twice. */

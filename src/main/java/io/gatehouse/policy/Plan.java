@@ -7,7 +7,7 @@ package io.gatehouse.policy;
  * @param banner post a notice into the thread, where both sides read it
  * @param alert open or extend a Compliance Alert
  * @param notice put it into the owner's inbox
- * @param strike count it against the pair, and open an attempt
+ * @param strike count it against the pair
  */
 public record Plan(
     Delivery delivery,

@@ -19,42 +19,47 @@ public final class Policy {
     }
     return switch (rule.mode()) {
       case OBSERVE -> new Decision.Allow(Plan.DELIVER);
-      case WARN -> warnInThread(standing.step(), rule);
-      case GRADED -> byRisk(risk, standing.step(), rule);
-      case STRICT -> refuse(standing.step(), rule);
+      case WARN -> warnInThread(standing, rule);
+      case GRADED -> byRisk(risk, standing, rule);
+      case STRICT -> refuse(standing, rule);
     };
   }
 
-  private static Decision warnInThread(final Step step, final Rule rule) {
+  private static Decision warnInThread(final Standing standing, final Rule rule) {
+    final Step step = standing.step();
     return new Decision.Warn(
-        step, plan(Delivery.AS_IS, false, true, alert(step, rule), step == Step.ESCALATION));
+        step, plan(Delivery.AS_IS, false, true, step == Step.ESCALATION, standing, rule));
   }
 
-  private static Decision byRisk(final double risk, final Step step, final Rule rule) {
+  private static Decision byRisk(final double risk, final Standing standing, final Rule rule) {
+    final Step step = standing.step();
     if (risk < rule.bands().nudge()) {
       return new Decision.Allow(Plan.DELIVER);
     }
     if (risk < rule.bands().block()) {
       return new Decision.Warn(
-          step, plan(Delivery.AS_IS, true, false, alert(step, rule), step == Step.ESCALATION));
+          step, plan(Delivery.AS_IS, true, false, step == Step.ESCALATION, standing, rule));
     }
-    return refuse(step, rule);
+    return refuse(standing, rule);
   }
 
-  private static Decision refuse(final Step step, final Rule rule) {
-    final boolean alert = alert(step, rule);
+  private static Decision refuse(final Standing standing, final Rule rule) {
+    final Step step = standing.step();
     return rule.redact()
-        ? new Decision.Redact(step, plan(Delivery.REDACTED, true, false, alert, true))
-        : new Decision.Block(step, plan(Delivery.WITHHELD, true, false, alert, true));
+        ? new Decision.Redact(step, plan(Delivery.REDACTED, true, false, true, standing, rule))
+        : new Decision.Block(step, plan(Delivery.WITHHELD, true, false, true, standing, rule));
   }
 
   private static Plan plan(
       final Delivery delivery,
       final boolean reply,
       final boolean banner,
-      final boolean alert,
-      final boolean notice) {
-    return new Plan(delivery, reply, banner, alert, notice, true);
+      final boolean notice,
+      final Standing standing,
+      final Rule rule) {
+    final boolean counts = !standing.spared();
+    final boolean alert = counts && alert(standing.step(), rule);
+    return new Plan(delivery, reply, banner, alert, notice, counts);
   }
 
   private static boolean alert(final Step step, final Rule rule) {

@@ -43,6 +43,8 @@ record CheckAnswer(
    * @param start first code point of the text as it was given
    * @param end one after the last code point
    * @param disguise how it was hidden, or null
+   * @param setting which part of the message it stands in: body, quote, signature, disclaimer or
+   *     footer
    * @param message index of the conversation's message; absent for a single text
    */
   record Found(
@@ -54,5 +56,6 @@ record CheckAnswer(
       double confidence,
       @JsonInclude(Include.ALWAYS) @Nullable String disguise,
       String reason,
+      String setting,
       @Nullable Integer message) {}
 }

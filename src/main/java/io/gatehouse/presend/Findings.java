@@ -24,7 +24,7 @@ final class Findings {
    */
   void add(final List<Finding> found, final int first) {
     for (final Finding finding : found) {
-      final Finding moved = moved(finding, first);
+      final Finding moved = finding.inMessage(finding.message() + first);
       if (all.stream().noneMatch(known -> same(known, moved))) {
         all.add(moved);
       }
@@ -60,18 +60,8 @@ final class Findings {
         finding.confidence(),
         finding.disguise(),
         finding.reason(),
+        finding.setting().wire(),
         request.conversation() ? finding.message() : null);
-  }
-
-  private static Finding moved(final Finding finding, final int by) {
-    return new Finding(
-        finding.message() + by,
-        finding.span(),
-        finding.type(),
-        finding.rule(),
-        finding.confidence(),
-        finding.disguise(),
-        finding.reason());
   }
 
   private static boolean same(final Finding one, final Finding other) {

@@ -27,7 +27,7 @@ record HouseRules(
   static HouseRules of(final Settings settings) {
     return new HouseRules(
         settings.region(),
-        settings.known(),
+        settings.harmless(),
         settings.weights(),
         settings.policy(),
         settings.strikes().escalateAt());

@@ -83,6 +83,8 @@ public interface Recognizer {
     ASKED_FOR,
     /** The words stand in an earlier message. */
     QUOTED,
+    /** It stands in a footer of the organization's or of a mail program, word for word. */
+    FOOTER,
     /** The sentence as a whole reads honest. */
     READS_HONEST
   }

@@ -109,7 +109,7 @@ public final class Replay {
             message.utterance(),
             head.channel(),
             settings.region(),
-            settings.known().and(known(head)),
+            settings.harmless().and(known(head)),
             message.earlier());
     final var told = new Explainer(detector).explain(request, settings.weights());
     final Decision decision =
@@ -135,9 +135,9 @@ public final class Replay {
       throws SQLException {
     final var since = head.receivedAt().minus(settings.strikes().window());
     final int strikes =
-        head.flagCount() > 0
-            ? head.flagCount() - 1
+        head.flagCount() > 0 || head.spared()
+            ? head.flagCount() - (head.spared() ? 0 : 1)
             : head.conversation() == null ? 0 : store.strikes(head, since);
-    return new Standing(head.sender(), strikes, settings.strikes().escalateAt());
+    return new Standing(head.sender(), strikes, settings.strikes().escalateAt(), head.spared());
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.replay;
 
+import io.gatehouse.asides.Setting;
 import io.gatehouse.base.Channel;
 import io.gatehouse.base.DatabaseUrl;
 import io.gatehouse.base.Direction;
@@ -233,6 +234,7 @@ final class ReplayRepository implements AutoCloseable {
         row.getString("step"),
         row.getDouble("risk"),
         row.getInt("flag_count"),
+        row.getBoolean("spared"),
         row.getString("rule_set"),
         row.getInt("settings_version"),
         row.getTimestamp("received_at").toInstant());
@@ -247,7 +249,8 @@ final class ReplayRepository implements AutoCloseable {
         row.getString("rule"),
         row.getDouble("confidence"),
         row.getString("disguise"),
-        row.getString("reason"));
+        row.getString("reason"),
+        Setting.of(row.getString("setting")));
   }
 
   private static Format format(final String wire) {

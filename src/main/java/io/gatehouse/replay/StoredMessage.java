@@ -24,6 +24,7 @@ record StoredMessage(
    * Its row.
    *
    * @param flagCount the pair's strikes including this one, 0 when it was none
+   * @param spared it was told but not counted
    */
   record Head(
       UUID id,
@@ -37,6 +38,7 @@ record StoredMessage(
       String step,
       double risk,
       int flagCount,
+      boolean spared,
       String ruleSet,
       int settingsVersion,
       Instant receivedAt) {}
