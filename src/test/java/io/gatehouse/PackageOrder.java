@@ -41,6 +41,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("feed", "replay", "redteam", "overrides"),
           List.of("frappe", "carrier", "media"),
           List.of("site"),
+          List.of("lookup"),
           List.of("thread", "alerts"),
           List.of(
               "twilio",

@@ -61,20 +61,57 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
       """)
   void add(UUID id, String organization, String channel, String externalRef, Instant at);
 
+  /** As the owner says; a side that is not named is anybody's to fill. */
   @Query(
       """
-      update conversation set client_id = :client, provider_id = :provider where id = :id
+      update conversation set client_id = :client, provider_id = :provider,
+        client_source = case when CAST(:client AS uuid) is null then null else 'owner' end,
+        provider_source = case when CAST(:provider AS uuid) is null then null else 'owner' end
+      where id = :id
       """)
   void seat(UUID id, @Nullable UUID client, @Nullable UUID provider);
 
-  /** Fills empty seats only. */
+  /** Fills empty seats only, as a payload says. */
   @Query(
       """
       update conversation set client_id = coalesce(client_id, :client),
-        provider_id = coalesce(provider_id, :provider)
+        client_source = case when client_id is null and CAST(:client AS uuid) is not null
+            then 'payload' else client_source end,
+        provider_id = coalesce(provider_id, :provider),
+        provider_source = case when provider_id is null and CAST(:provider AS uuid) is not null
+            then 'payload' else provider_source end
       where id = :id
       """)
   void fill(UUID id, @Nullable UUID client, @Nullable UUID provider);
+
+  /**
+   * Seats people as the site says, but never in the place of those whom the owner named (B23).
+   *
+   * @param noClient whether the seat is emptied where the site names nobody for it
+   */
+  @Query(
+      """
+      update conversation set
+        client_id = case when client_source = 'owner' then client_id
+            when CAST(:client AS uuid) is not null then CAST(:client AS uuid)
+            when :noClient then null else client_id end,
+        client_source = case when client_source = 'owner' then client_source
+            when CAST(:client AS uuid) is not null then 'site'
+            when :noClient then null else client_source end,
+        provider_id = case when provider_source = 'owner' then provider_id
+            when CAST(:provider AS uuid) is not null then CAST(:provider AS uuid)
+            when :noProvider then null else provider_id end,
+        provider_source = case when provider_source = 'owner' then provider_source
+            when CAST(:provider AS uuid) is not null then 'site'
+            when :noProvider then null else provider_source end
+      where id = :id
+      """)
+  void correct(
+      UUID id,
+      @Nullable UUID client,
+      boolean noClient,
+      @Nullable UUID provider,
+      boolean noProvider);
 
   /**
    * @return 0 when it was closed before, else 1
@@ -103,18 +140,19 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
       """)
   void addStaff(String organization, UUID conversation, UUID participant);
 
-  @Query("delete from known_contact where conversation_id = :conversation")
-  void forgetContacts(UUID conversation);
+  @Query("delete from known_contact where conversation_id = :conversation and source = :source")
+  void forgetContacts(UUID conversation, String source);
 
   @Query(
       """
-      insert into known_contact (organization_id, conversation_id, kind, value)
-      select :organization, :conversation, :kind, v from unnest(:contacts) as v
+      insert into known_contact (organization_id, conversation_id, kind, value, source)
+      select :organization, :conversation, :kind, v, :source from unnest(:contacts) as v
       on conflict do nothing
       """)
   void allow(
       String organization,
       UUID conversation,
       String kind,
-      @TypeDef(type = DataType.STRING_ARRAY) List<String> contacts);
+      @TypeDef(type = DataType.STRING_ARRAY) List<String> contacts,
+      String source);
 }

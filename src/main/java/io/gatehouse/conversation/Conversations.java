@@ -4,6 +4,7 @@ import io.gatehouse.base.Channel;
 import io.gatehouse.base.Ids;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
+import io.gatehouse.base.Role;
 import io.gatehouse.conversation.Participants.Seats;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversation the gateway knows. */
@@ -97,6 +99,42 @@ public class Conversations {
     final Seats seats = participants.learn(organization, told);
     conversations.fill(known.id(), seats.client(), seats.provider());
     return find(organization, known.id()).orElseThrow();
+  }
+
+  /**
+   * Corrects a conversation by what the site has on file: it replaces what a payload said or an
+   * earlier reading, and nothing that the owner registered (B23). An unknown conversation stays so.
+   *
+   * @param onFile its contacts replace those of the last reading (S1.16)
+   * @param roles what is certain of an address in lower case, whatever a payload made of it
+   */
+  @Transactional
+  public void correct(
+      final OrganizationId organization,
+      final Channel channel,
+      final String externalRef,
+      final Registration onFile,
+      final Function<String, Optional<Role>> roles) {
+    final Optional<Conversation> known = find(organization, channel, externalRef);
+    if (known.isPresent()) {
+      final UUID id = known.get().id();
+      final var people = known.get().people();
+      final Seats seats = participants.learn(organization, onFile);
+      conversations.correct(
+          id,
+          seats.client(),
+          isOther(roles, people.client()),
+          seats.provider(),
+          isOther(roles, people.provider()));
+      contacts.replaceOnFile(organization, id, onFile.allow());
+    }
+  }
+
+  private static boolean isOther(
+      final Function<String, Optional<Role>> roles, final @Nullable Participant person) {
+    return person != null
+        && person.email() != null
+        && roles.apply(person.email()).filter(role -> role != person.role()).isPresent();
   }
 
   /**

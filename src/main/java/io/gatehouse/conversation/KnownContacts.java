@@ -6,6 +6,7 @@ import io.gatehouse.detection.Known;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +23,46 @@ class KnownContacts {
     this.addresses = addresses;
   }
 
+  /**
+   * Replaces what the owner allowed.
+   *
+   * @throws Problem 400 when a number cannot be read
+   */
   void replace(final OrganizationId organization, final UUID conversation, final Known allow) {
-    conversations.forgetContacts(conversation);
-    allow(organization, conversation, "email", lower(allow.emails()));
-    allow(organization, conversation, "domain", lower(allow.domains()));
-    allow(
-        organization,
-        conversation,
-        "phone",
-        allow.phones().stream().map(written -> number(organization, written)).toList());
+    final List<String> phones =
+        allow.phones().stream().map(written -> number(organization, written)).toList();
+    replace(organization, conversation, new Contacts(allow, phones), "owner");
   }
 
-  private void allow(
+  /** Replaces what the site has on file; a number that cannot be read is left out. */
+  void replaceOnFile(
+      final OrganizationId organization, final UUID conversation, final Known onFile) {
+    final List<String> phones =
+        onFile.phones().stream()
+            .flatMap(written -> addresses.phone(organization, written).stream())
+            .toList();
+    replace(organization, conversation, new Contacts(onFile, phones), "site");
+  }
+
+  private record Contacts(Known all, List<String> phones) {}
+
+  private void replace(
       final OrganizationId organization,
       final UUID conversation,
-      final String kind,
-      final List<String> values) {
-    if (!values.isEmpty()) {
-      conversations.allow(organization.value(), conversation, kind, values);
-    }
+      final Contacts contacts,
+      final String source) {
+    conversations.forgetContacts(conversation, source);
+    final Map<String, List<String>> kinds =
+        Map.of(
+            "email", lower(contacts.all().emails()),
+            "domain", lower(contacts.all().domains()),
+            "phone", contacts.phones());
+    kinds.forEach(
+        (kind, values) -> {
+          if (!values.isEmpty()) {
+            conversations.allow(organization.value(), conversation, kind, values, source);
+          }
+        });
   }
 
   private String number(final OrganizationId organization, final String written) {

@@ -4,6 +4,7 @@ import io.gatehouse.base.Direction;
 import io.gatehouse.base.Role;
 import io.gatehouse.detection.Known;
 import io.gatehouse.message.Content;
+import io.gatehouse.message.NaturalKey;
 import java.util.Optional;
 
 /**
@@ -13,23 +14,38 @@ import java.util.Optional;
  * @param direction when the document says so itself; else it follows from who wrote it
  */
 record Letter(
-    Id id, String issue, Author author, Optional<Direction> direction, Content content, Told told)
+    Id id,
+    String issue,
+    Author author,
+    Optional<Direction> direction,
+    Content content,
+    Told told,
+    Payload.Marks marks)
     implements Letters.Reading {
 
   /**
    * @param source kind of document, in which names are unique
    * @param name "" when the payload gives none
-   * @param subject empty in what people write, the reference in what we post
+   * @param edition "" for a document as it was made; else a name for what was made of it
    */
-  record Id(String source, String name, String subject) {
+  record Id(String source, String name, String edition) {
+
+    static Id of(final String source, final String name) {
+      return new Id(source, name, "");
+    }
 
     /** The type of document as the site calls it. */
     String doctype() {
       return switch (source) {
         case Letters.COMMENT -> "Comment";
+        case Letters.ISSUE -> "Issue";
         case Letters.COMMUNICATION -> name.isEmpty() ? "" : "Communication";
         default -> "";
       };
+    }
+
+    NaturalKey key() {
+      return new NaturalKey(source, edition.isEmpty() ? name : name + " " + edition, null);
     }
   }
 

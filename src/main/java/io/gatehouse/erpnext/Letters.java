@@ -2,6 +2,7 @@ package io.gatehouse.erpnext;
 
 import io.gatehouse.base.Direction;
 import io.gatehouse.base.Role;
+import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.erpnext.Payload.Comment;
 import io.gatehouse.erpnext.Payload.Communication;
@@ -9,6 +10,8 @@ import io.gatehouse.erpnext.Payload.Flat;
 import io.gatehouse.erpnext.Payload.Head;
 import io.gatehouse.erpnext.Payload.Other;
 import io.gatehouse.message.Content;
+import io.gatehouse.site.IssueDocument;
+import io.gatehouse.site.IssueFacts;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,7 @@ final class Letters {
 
   static final String COMMUNICATION = "communication";
   static final String COMMENT = "comment";
+  static final String ISSUE = "issue";
 
   /**
    * A tag or a character reference. Flat text comes out of a Communication's content, which is
@@ -38,7 +42,7 @@ final class Letters {
    */
   record Ignored(String why) implements Reading {}
 
-  static Reading read(final Payload payload) {
+  static Reading read(final Payload.Message payload) {
     return switch (payload) {
       case Flat flat -> letter(flat);
       case Communication document -> read(document);
@@ -53,7 +57,7 @@ final class Letters {
     final String side = byClient ? flat.parties().client() : flat.parties().advisor();
     final var author = new Letter.Author(flat.sender().role(), either(flat.sender().email(), side));
     return new Letter(
-        new Letter.Id(COMMUNICATION, flat.name(), ""),
+        Letter.Id.of(COMMUNICATION, flat.name()),
         flat.issue(),
         author,
         Optional.empty(),
@@ -61,7 +65,8 @@ final class Letters {
         new Letter.Told(
             either(flat.parties().client(), byClient ? author.address() : ""),
             either(flat.parties().advisor(), byClient ? "" : author.address()),
-            flat.also()));
+            flat.also()),
+        flat.marks());
   }
 
   private static String either(final String first, final String second) {
@@ -80,7 +85,7 @@ final class Letters {
     final var direction = document.sent() ? Direction.OUTBOUND : Direction.INBOUND;
     final var presumed = document.sent() ? Role.PROVIDER : Role.CLIENT;
     return inThread(
-        new Letter.Id(COMMUNICATION, head.name(), ""),
+        Letter.Id.of(COMMUNICATION, head.name()),
         head,
         presumed,
         Optional.of(direction),
@@ -102,11 +107,7 @@ final class Letters {
           case INTERNAL -> Role.STAFF;
         };
     return inThread(
-        new Letter.Id(COMMENT, head.name(), document.subject()),
-        head,
-        presumed,
-        Optional.empty(),
-        document.content());
+        Letter.Id.of(COMMENT, head.name()), head, presumed, Optional.empty(), document.content());
   }
 
   /** Both types default to the one that people's messages have. */
@@ -133,6 +134,31 @@ final class Letters {
         author,
         direction,
         new Content(html, Format.HTML),
-        Letter.Told.by(author));
+        Letter.Told.by(author),
+        head.marks());
+  }
+
+  /**
+   * An Issue's description: the first message of its thread, by whoever it was raised by. Changed
+   * later, it is another message, by whoever changed it.
+   *
+   * @param edition "" while it is as it was
+   */
+  static Letter description(final IssueDocument document, final String edition) {
+    final IssueFacts facts = document.facts();
+    final boolean changed = !edition.isEmpty() && !document.stamps().modifiedBy().isEmpty();
+    final var author =
+        new Letter.Author(Role.CLIENT, changed ? document.stamps().modifiedBy() : facts.raisedBy());
+    final var marks =
+        new Payload.Marks(
+            "", document.key(), facts.type(), facts.project(), document.stamps().created());
+    return new Letter(
+        new Letter.Id(ISSUE, facts.name(), edition),
+        facts.name(),
+        author,
+        Optional.empty(),
+        new Content(facts.description(), Format.HTML),
+        new Letter.Told(facts.raisedBy(), "", Known.NOTHING),
+        marks);
   }
 }

@@ -9,6 +9,8 @@ import io.gatehouse.erpnext.Payload.Comment.Visibility;
 import io.gatehouse.erpnext.Payload.Communication;
 import io.gatehouse.erpnext.Payload.Flat;
 import io.gatehouse.erpnext.Payload.Head;
+import io.gatehouse.erpnext.Payload.Issue;
+import io.gatehouse.erpnext.Payload.Marks;
 import io.gatehouse.erpnext.Payload.Other;
 import io.gatehouse.frappe.Fields;
 import io.gatehouse.frappe.StrictJson;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells the three shapes apart and reads them. What a webhook sends is chosen by whoever set it up:
+ * Tells the four shapes apart and reads them. What a webhook sends is chosen by whoever set it up:
  * the whole document, a table of some fields, or a template of its own; so the fields decide.
  */
 final class PayloadReader {
@@ -31,6 +33,7 @@ final class PayloadReader {
     return switch (fields.name("doctype")) {
       case "Communication" -> communication(fields);
       case "Comment" -> comment(fields);
+      case "Issue" -> new Issue(fields);
       case "" -> byFields(fields);
       case String other -> new Other(other);
     };
@@ -46,10 +49,13 @@ final class PayloadReader {
     if (any(fields, "comment_type", "comment_email", "comment_by")) {
       return comment(fields);
     }
+    if (any(fields, "raised_by", "via_customer_portal", "opening_date")) {
+      return new Issue(fields);
+    }
     throw Problem.badRequest(
         "unknown_payload",
-        "The body is neither a Communication, nor a Comment, nor an object with \"message_text\";"
-            + " check which fields the webhook sends.");
+        "The body is neither a Communication, a Comment or an Issue, nor an object with"
+            + " \"message_text\"; check which fields the webhook sends.");
   }
 
   private static boolean any(final Fields fields, final String... names) {
@@ -68,7 +74,8 @@ final class PayloadReader {
             fields.texts("whitelisted_emails"),
             fields.texts("whitelisted_phones"),
             Set.of(),
-            Set.of()));
+            Set.of()),
+        marks(fields, ""));
   }
 
   private static Role role(final String type) {
@@ -81,7 +88,7 @@ final class PayloadReader {
 
   private static Communication communication(final Fields fields) {
     return new Communication(
-        head(fields, "communication_type", "sender"),
+        head(fields, "communication_type", "sender", ""),
         sent(fields.name("sent_or_received")),
         fields.text("content"));
   }
@@ -97,21 +104,32 @@ final class PayloadReader {
 
   private static Comment comment(final Fields fields) {
     return new Comment(
-        head(fields, "comment_type", "comment_email"),
+        head(fields, "comment_type", "comment_email", fields.text("subject").strip()),
         fields
             .check("published")
             .map(shown -> shown ? Visibility.PUBLISHED : Visibility.INTERNAL)
             .orElse(Visibility.UNTOLD),
-        fields.text("subject"),
         fields.text("content"));
   }
 
-  private static Head head(final Fields fields, final String type, final String author) {
+  private static Head head(
+      final Fields fields, final String type, final String author, final String reference) {
     final String address = fields.address(author);
     return new Head(
         fields.name("name"),
         fields.name(type),
         new About(fields.name("reference_doctype"), fields.name("reference_name")),
-        address.isEmpty() ? fields.address("owner") : address);
+        address.isEmpty() ? fields.address("owner") : address,
+        marks(fields, reference));
+  }
+
+  private static Marks marks(final Fields fields, final String reference) {
+    final String key = fields.name("custom_gateway_key");
+    return new Marks(
+        fields.address("owner"),
+        key.isEmpty() ? reference : key,
+        fields.name("issue_type"),
+        fields.name("project"),
+        fields.name("creation"));
   }
 }

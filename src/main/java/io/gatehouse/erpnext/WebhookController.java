@@ -40,15 +40,19 @@ final class WebhookController {
     this.proof = proof;
   }
 
-  @Post("/webhooks/erpnext/communication")
-  Answer communication(
+  @Post(uris = {"/webhooks/erpnext", "/webhooks/erpnext/communication"})
+  Answer document(
       @Header(WebhookSignature.HEADER) @Nullable final String signature,
       @Body @Nullable final byte[] body) {
     return receive(OrganizationId.DEFAULT, signature, body);
   }
 
-  @Post("/o/{organization}/webhooks/erpnext/communication")
-  Answer communicationOf(
+  @Post(
+      uris = {
+        "/o/{organization}/webhooks/erpnext",
+        "/o/{organization}/webhooks/erpnext/communication"
+      })
+  Answer documentOf(
       final String organization,
       @Header(WebhookSignature.HEADER) @Nullable final String signature,
       @Body @Nullable final byte[] body) {

@@ -42,4 +42,12 @@ interface KeyRepository extends GenericRepository<EventRow, UUID> {
       where organization_id = :organization and source = :source and key = :key
       """)
   Optional<UUID> holder(String organization, String source, String key);
+
+  /** Lets a key lead to another event than it was claimed for. */
+  @Query(
+      """
+      update message_key set event_id = :event
+      where organization_id = :organization and source = :source and key = :key
+      """)
+  void point(String organization, String source, String key, UUID event);
 }

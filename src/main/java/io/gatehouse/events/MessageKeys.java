@@ -3,11 +3,13 @@ package io.gatehouse.events;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.message.NaturalKey;
+import io.gatehouse.message.Twin;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Natural keys: which message is known by which name. Joins the running transaction. */
@@ -36,6 +38,27 @@ public class MessageKeys {
     final @Nullable UUID claimed =
         keys.claim(organization.value(), key.source(), key.key(), event, expires, now);
     return claimed == null ? holder(organization, key) : Optional.empty();
+  }
+
+  /**
+   * Finds out whether a message whose name was just claimed is the second telling of another one;
+   * waits for another transaction that is finding out the same.
+   *
+   * @param name the claimed one; it leads to the other event from now on if there is one
+   */
+  public Optional<MessageEvent> twin(
+      final OrganizationId organization, final NaturalKey name, final Twin twin, final UUID event) {
+    claim(organization, twin.words(), event);
+    if (claim(organization, twin.own(), event).isPresent()) {
+      return Optional.empty();
+    }
+    final Optional<MessageEvent> first = holder(organization, twin.other());
+    first.ifPresent(
+        told ->
+            Stream.of(name, twin.own())
+                .forEach(
+                    key -> keys.point(organization.value(), key.source(), key.key(), told.id())));
+    return first;
   }
 
   private Optional<MessageEvent> holder(final OrganizationId organization, final NaturalKey key) {

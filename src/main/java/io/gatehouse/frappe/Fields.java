@@ -2,7 +2,9 @@ package io.gatehouse.frappe;
 
 import io.gatehouse.base.Problem;
 import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +69,15 @@ public record Fields(JsonNode object) {
               list.values().forEach(item -> texts.add(string(item, name)));
             });
     return texts;
+  }
+
+  /** The rows of a child table; what is no row is left out. */
+  public List<Fields> rows(final String name) {
+    final List<Fields> rows = new ArrayList<>();
+    find(name)
+        .filter(JsonNode::isArray)
+        .ifPresent(table -> table.values().forEach(row -> rows.add(new Fields(row))));
+    return rows.stream().filter(row -> row.object().isObject()).toList();
   }
 
   /** Frappe's Check: 0 or 1, or a JSON boolean. */

@@ -54,7 +54,12 @@ class Recorder {
     final UUID id = turn.id();
     final Instant now = turn.at();
     final OrganizationId organization = incoming.origin().organization();
-    final Optional<MessageEvent> first = keys.claim(organization, incoming.key(), id);
+    final Optional<MessageEvent> first =
+        keys.claim(organization, incoming.key(), id)
+            .or(
+                () ->
+                    Optional.ofNullable(incoming.twin())
+                        .flatMap(twin -> keys.twin(organization, incoming.key(), twin, id)));
     if (first.isPresent()) {
       return first.get();
     }

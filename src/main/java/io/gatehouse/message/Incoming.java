@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversation null when it belongs to none
  * @param also contacts the payload declares harmless; they only add to what is known (B23)
+ * @param twin where the same words may come from as well; null when nowhere
  */
 public record Incoming(
     Origin origin,
@@ -16,4 +17,17 @@ public record Incoming(
     Content content,
     Known also,
     NaturalKey key,
-    Handling handling) {}
+    Handling handling,
+    @Nullable Twin twin) {
+
+  /** A message that comes one way only. */
+  public Incoming(
+      final Origin origin,
+      final @Nullable Conversation conversation,
+      final Content content,
+      final Known also,
+      final NaturalKey key,
+      final Handling handling) {
+    this(origin, conversation, content, also, key, handling, null);
+  }
+}

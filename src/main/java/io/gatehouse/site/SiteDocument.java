@@ -1,7 +1,10 @@
 package io.gatehouse.site;
 
 import io.gatehouse.message.MessageEvent;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which document of the site a message is, as its event's envelope keeps it.
@@ -16,6 +19,7 @@ public record SiteDocument(String doctype, String name, String issue) {
   private static final String DOCTYPE = "doctype";
   private static final String NAME = "document";
   private static final String ISSUE = "issue";
+  private static final String WRITTEN_AT = "written_at";
 
   public static SiteDocument of(final MessageEvent event) {
     final Map<String, String> envelope = event.origin().envelope();
@@ -27,5 +31,15 @@ public record SiteDocument(String doctype, String name, String issue) {
 
   public Map<String, String> envelope() {
     return Map.of(DOCTYPE, doctype, NAME, name, ISSUE, issue);
+  }
+
+  /**
+   * The same with the time the document itself bears. Events are in the order we heard of them;
+   * this one is for people.
+   */
+  public Map<String, String> envelope(final Optional<Instant> writtenAt) {
+    final Map<String, String> envelope = new HashMap<>(envelope());
+    writtenAt.ifPresent(at -> envelope.put(WRITTEN_AT, at.toString()));
+    return envelope;
   }
 }

@@ -44,4 +44,31 @@ final class Documents {
         }"""
         .formatted(author, html, name, author, published, subject);
   }
+
+  /** An Issue of the watched type, by as_json; more fields may be put in the place of one. */
+  static String issue(
+      final String raisedBy, final String modified, final String modifiedBy, final String html) {
+    return """
+        {
+         "creation": "2026-03-02 09:30:00.482913",
+         "customer": null,
+         "description": "%s",
+         "doctype": "Issue",
+         "issue_type": "Accounting Support",
+         "modified": "%s",
+         "modified_by": "%s",
+         "name": "ISS-1",
+         "owner": "Guest",
+         "project": null,
+         "raised_by": "%s",
+         "status": "Open",
+         "subject": "My return",
+         "via_customer_portal": 1
+        }"""
+        .formatted(html, modified, modifiedBy, raisedBy);
+  }
+
+  static String issue(final String raisedBy, final String html) {
+    return issue(raisedBy, "2026-03-02 09:30:00.482913", raisedBy, html);
+  }
 }

@@ -98,7 +98,7 @@ class LettersTest {
         + " communication_type",
     "'\"reference_name\": \"ISS-2025-00012\"', '\"reference_name\": null', no_reference",
     "'\"reference_doctype\": \"Issue\"', '\"reference_doctype\": \"Lead\"', other_reference",
-    "'\"doctype\": \"Communication\"', '\"doctype\": \"Issue\"', other_doctype",
+    "'\"doctype\": \"Communication\"', '\"doctype\": \"ToDo\"', other_doctype",
   })
   void a_document_that_is_no_message_is_ignored(
       final String from, final String to, final String why) {
@@ -202,6 +202,7 @@ class LettersTest {
   }
 
   private static Letters.Reading read(final String body) {
-    return Letters.read(PayloadReader.read(body.getBytes(StandardCharsets.UTF_8)));
+    return Letters.read(
+        (Payload.Message) PayloadReader.read(body.getBytes(StandardCharsets.UTF_8)));
   }
 }

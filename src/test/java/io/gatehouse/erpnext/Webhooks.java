@@ -14,9 +14,12 @@ import java.util.Base64;
 
 /** Sends webhooks as Frappe does: a signature, and no Content-Type. */
 @Singleton
-final class Webhooks {
+public final class Webhooks {
 
   static final String PATH = "/webhooks/erpnext/communication";
+
+  /** Where any document may be sent. */
+  static final String ANY = "/webhooks/erpnext";
 
   private final Api api;
   private final ProviderAccounts accounts;
@@ -26,7 +29,7 @@ final class Webhooks {
     this.accounts = accounts;
   }
 
-  HttpResponse<String> send(final String body) {
+  public HttpResponse<String> send(final String body) {
     return api.send(signed(PATH, bytes(body)));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.site;
+
+import org.jspecify.annotations.NullMarked;
