@@ -42,6 +42,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("frappe", "carrier", "media"),
           List.of("site"),
           List.of("thread", "alerts"),
+          List.of("retraction"),
           List.of(
               "twilio",
               "erpnext",
