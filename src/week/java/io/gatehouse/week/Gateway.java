@@ -12,12 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Speaks with the gateway: as Twilio does, and as its owner does. */
-final class Gateway {
+public final class Gateway {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final JsonMapper JSON = JsonMapper.createDefault();
@@ -53,7 +55,7 @@ final class Gateway {
    *
    * @throws IllegalStateException when it is refused or there is no answer
    */
-  Map<String, Object> ask(final String method, final String path, final String json) {
+  public Map<String, Object> ask(final String method, final String path, final String json) {
     final HttpResponse<byte[]> answer =
         send(asked(method, path, json))
             .orElseThrow(() -> new IllegalStateException("no answer to " + method + " " + path));
@@ -66,7 +68,7 @@ final class Gateway {
   }
 
   /** The same, of which only the answer's code matters; 0 when there is none. */
-  int tryTo(final String method, final String path, final String json) {
+  public int tryTo(final String method, final String path, final String json) {
     return send(asked(method, path, json)).map(HttpResponse::statusCode).orElse(0);
   }
 
@@ -106,6 +108,19 @@ final class Gateway {
     form.put("SmsStatus", "received");
     form.put("ApiVersion", "2010-04-01");
     return form;
+  }
+
+  /** The same, of an answer that is a list of objects. */
+  public List<Map<?, ?>> list(final String path) {
+    final List<Map<?, ?>> items = new ArrayList<>();
+    if (ask("GET", path, "").get("items") instanceof final List<?> all) {
+      for (final Object item : all) {
+        if (item instanceof final Map<?, ?> one) {
+          items.add(one);
+        }
+      }
+    }
+    return items;
   }
 
   private static Map<String, Object> object(final String json) {

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The gateway as a process of its own, which can be killed and started again. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   static final String OWNER_KEY = "gh_the-owner-of-a-scripted-week";
 
@@ -28,50 +29,68 @@ final class Server implements AutoCloseable {
 
   private final int port;
   private final Path data;
+  private final List<String> faster;
   private final Map<String, String> environment;
   private Process process;
 
-  Server(final Path data, final String twilio) throws IOException, InterruptedException {
+  /**
+   * @param faster system properties
+   * @param provider the variables that say where a simulated provider is
+   */
+  public Server(final Path data, final List<String> faster, final Map<String, String> provider)
+      throws IOException, InterruptedException {
     this.port = freePort();
     this.data = data;
-    this.environment =
+    this.faster = List.copyOf(faster);
+    this.environment = new TreeMap<>(provider);
+    environment.put("PORT", Integer.toString(port));
+    environment.put("PUBLIC_URL", url());
+    environment.put("GATEHOUSE_DATA", data.resolve("data").toString());
+    environment.put("GATEHOUSE_OWNER_KEY", OWNER_KEY);
+    Files.createDirectories(data);
+    this.process = started();
+  }
+
+  static Server onTwilio(final Path data, final String twilio)
+      throws IOException, InterruptedException {
+    return new Server(
+        data,
+        FASTER,
         Map.of(
-            "PORT",
-            Integer.toString(port),
-            "PUBLIC_URL",
-            url(),
-            "GATEHOUSE_DATA",
-            data.resolve("data").toString(),
-            "GATEHOUSE_OWNER_KEY",
-            OWNER_KEY,
             "TWILIO_API_URL",
             twilio,
             "TWILIO_ACCOUNT_SID",
             SimulatedTwilio.ACCOUNT,
             "TWILIO_AUTH_TOKEN",
-            SimulatedTwilio.TOKEN);
-    Files.createDirectories(data);
-    this.process = started();
+            SimulatedTwilio.TOKEN));
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + port;
   }
 
-  Gateway gateway() {
+  public Gateway gateway() {
     return new Gateway(url(), OWNER_KEY);
   }
 
   /** kill -9, in the middle of whatever it does. */
   void killAndStart() throws IOException, InterruptedException {
+    kill();
+    start();
+  }
+
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  public void start() throws IOException, InterruptedException {
     process = started();
   }
 
   private Process started() throws IOException, InterruptedException {
     final List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FASTER);
+    command.addAll(faster);
     command.addAll(List.of("-cp", shippedClasses(), "io.gatehouse.Gatehouse", "serve"));
     final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What people write: each message with a name in it that no other has, by which it is known. */
-final class Talk {
+public final class Talk {
 
   private static final String CONSONANTS = "bdfgklmnprstvz";
   private static final String VOWELS = "aeiou";
@@ -39,11 +39,11 @@ final class Talk {
 
   private Talk() {}
 
-  static String honest(final RandomGenerator chance, final String name) {
+  public static String honest(final RandomGenerator chance, final String name) {
     return of(HONEST, chance).formatted(name);
   }
 
-  static String leak(final RandomGenerator chance, final String name, final String phone) {
+  public static String leak(final RandomGenerator chance, final String name, final String phone) {
     return of(LEAKS, chance).formatted(name, phone);
   }
 
@@ -52,7 +52,7 @@ final class Talk {
   }
 
   /** The n-th name: five syllables, so that none is part of another. */
-  static String name(final int n) {
+  public static String name(final int n) {
     final var name = new StringBuilder();
     long rest = 7_919L * n + 1;
     for (int syllable = 0; syllable < 5; syllable++) {

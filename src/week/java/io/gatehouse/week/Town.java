@@ -1,6 +1,5 @@
 package io.gatehouse.week;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,7 +61,7 @@ final class Town {
 
   /** How many effects are in a state; at most a page of them is counted. */
   int effects(final String state) {
-    return items(gateway.ask("GET", "/api/effects?limit=200&state=" + state, "")).size();
+    return gateway.list("/api/effects?limit=200&state=" + state).size();
   }
 
   String eventOf(final Written one) {
@@ -81,18 +80,6 @@ final class Town {
 
   private List<Map<?, ?>> events(final Written one) {
     final String path = "/api/messages/events?source=twilio&key=" + one.sid();
-    return items(gateway.ask("GET", path, ""));
-  }
-
-  private static List<Map<?, ?>> items(final Map<String, Object> answer) {
-    final List<Map<?, ?>> items = new ArrayList<>();
-    if (answer.get("items") instanceof final List<?> all) {
-      for (final Object item : all) {
-        if (item instanceof final Map<?, ?> one) {
-          items.add(one);
-        }
-      }
-    }
-    return items;
+    return gateway.list(path);
   }
 }

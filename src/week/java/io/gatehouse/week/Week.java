@@ -42,7 +42,7 @@ public final class Week {
     clear(plan.data());
     try (var callbacks = new Callbacks(plan.seed());
         var twilio = new SimulatedTwilio(plan.seed(), callbacks);
-        var server = new Server(plan.data(), twilio.url())) {
+        var server = Server.onTwilio(plan.data(), twilio.url())) {
       final Gateway gateway = server.gateway();
       callbacks.to(gateway::post);
       return new Week(plan, twilio, server).run();
