@@ -43,6 +43,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("site"),
           List.of("lookup"),
           List.of("thread", "alerts"),
+          List.of("retraction"),
           List.of(
               "twilio",
               "erpnext",

@@ -176,4 +176,14 @@ interface EffectRepository extends GenericRepository<EffectRow, UUID> {
                 and provider_id is null and attempts > 0)
       """)
   boolean posted(String organization, String lane, String name, String reference);
+
+  /** What the provider calls the newest of a kind that was done for an event. */
+  @Query(
+      """
+      select provider_id from effect
+      where organization_id = :organization and event_id = :event and kind = :kind
+        and state = 'done'
+      order by number desc limit 1
+      """)
+  Optional<String> posted(String organization, UUID event, String kind);
 }

@@ -2,6 +2,8 @@ package io.gatehouse.effects;
 
 import io.gatehouse.base.OrganizationId;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Recognises what effects put into a provider's hands when it comes back (B14). */
 @Singleton
@@ -26,5 +28,14 @@ public class PostedEffects {
       final String providerId,
       final String reference) {
     return effects.posted(organization.value(), lane.wire(), providerId, reference);
+  }
+
+  /**
+   * The provider's name for what an effect of a kind put there because of an event; empty while
+   * there is none.
+   */
+  public Optional<String> name(
+      final OrganizationId organization, final UUID event, final String kind) {
+    return effects.posted(organization.value(), event, kind);
   }
 }

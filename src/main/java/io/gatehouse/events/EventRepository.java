@@ -155,4 +155,15 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
 
   @Query("update message_event set state = :to where id = :id and state in (:from)")
   void moveFrom(UUID id, List<String> from, String to);
+
+  /** Only now it is blocked: before, the other side could read it (B20). */
+  @Query(
+      """
+      update message_event set was_blocked = true,
+        state = case when exists (select 1 from anti_poaching_attempt a
+            where a.event_id = :id and a.resolved_at is not null) then 'dismissed'
+          else 'withheld' end
+      where id = :id and state = 'visible'
+      """)
+  void withhold(UUID id);
 }

@@ -54,6 +54,21 @@ public class Progress {
     events.moveFrom(event, NOT_THERE_YET, EventState.WITHHELD.wire());
   }
 
+  /**
+   * Taken out of its thread after the other side could read it (X9): from now on it waits for the
+   * owner, unless the owner had a word on it meanwhile.
+   */
+  @Transactional
+  public void withheld(final UUID event) {
+    events.withhold(event);
+  }
+
+  /** What the owner released could not be shown again: it waits for the owner once more. */
+  @Transactional
+  public void notReleased(final UUID event) {
+    events.moveFrom(event, List.of(EventState.RELEASED.wire()), EventState.WITHHELD.wire());
+  }
+
   /** The sender got the reply or the banner (B20). */
   @Transactional
   public void senderWarned(final UUID event) {

@@ -74,7 +74,7 @@ class Consequences {
     final var notices = new ArrayList<NewNotice>();
     final boolean escalation = event.verdict().decision().step() == Step.ESCALATION;
     if (event.verdict().decision().plan().notice()) {
-      notices.add(notice(escalation ? "escalation" : "message_" + blockedOrRedacted(event), event));
+      notices.add(notice(escalation ? "escalation" : "message_" + whatBecame(event), event));
     }
     if (event.state() == EventState.FAILED) {
       notices.add(notice("undeliverable", event));
@@ -82,8 +82,13 @@ class Consequences {
     return notices;
   }
 
-  private static String blockedOrRedacted(final MessageEvent event) {
-    return event.state() == EventState.WITHHELD ? "blocked" : "redacted";
+  /** What the other side could read already is not called blocked before it is hidden (B20). */
+  private static String whatBecame(final MessageEvent event) {
+    return switch (event.state()) {
+      case VISIBLE -> "visible";
+      case WITHHELD -> "blocked";
+      case RECORDED, QUEUED, SENT, DELIVERED, FAILED, RELEASED, DISMISSED -> "redacted";
+    };
   }
 
   private static NewNotice notice(final String kind, final MessageEvent event) {

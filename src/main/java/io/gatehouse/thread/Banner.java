@@ -2,47 +2,52 @@ package io.gatehouse.thread;
 
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.EffectHandler;
+import io.gatehouse.effects.Lane;
+import io.gatehouse.effects.NewEffect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.events.Progress;
-import io.gatehouse.frappe.Html;
-import io.gatehouse.frappe.Post;
 import io.gatehouse.frappe.Posts;
-import io.gatehouse.organization.Settings;
-import io.gatehouse.organization.SettingsBook;
-import io.gatehouse.organization.Texts;
+import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Step;
+import io.gatehouse.site.SiteDocument;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/**
- * Posts the notice into an Issue's thread, where customer and desk read it.
- *
- * <p>It is a published Comment and no Communication. A Communication that the customer should see
- * must name their login among its recipients, counts as the first response when it is Sent and
- * reopens the Issue and its SLA when it is Received; a Comment does none of this, mails nobody
- * without an @mention, and is shown on the portal when {@code published} is 1 (v14 to v16:
- * frappe/website/utils.py, communication.py). Its price is the role Website Manager.
- */
+/** Posts the reminder (S1.19), or the notice of escalation (S1.20), into an Issue's thread. */
 @Singleton
-final class Banner implements EffectHandler {
+public final class Banner implements EffectHandler {
 
   static final String KIND = "erpnext.banner";
-  static final String ISSUE = "issue";
-  static final String STEP = "step";
 
-  private static final String DOCTYPE = "Comment";
+  private static final String ISSUE = "issue";
+  private static final String STEP = "step";
+  private static final String LANGUAGE = "language";
 
   private final Posts posts;
-  private final SettingsBook settings;
-  private final Texts texts;
+  private final ThreadTexts texts;
   private final Progress progress;
+  private final BannerRepository told;
 
   Banner(
-      final Posts posts, final SettingsBook settings, final Texts texts, final Progress progress) {
+      final Posts posts,
+      final ThreadTexts texts,
+      final Progress progress,
+      final BannerRepository told) {
     this.posts = posts;
-    this.settings = settings;
     this.texts = texts;
     this.progress = progress;
+    this.told = told;
+  }
+
+  /** The order to post one. */
+  public static NewEffect of(final MessageEvent event, final Step step, final String language) {
+    return new NewEffect(
+        event.origin().organization(),
+        Lane.ERPNEXT,
+        KIND,
+        event.conversation(),
+        event.id(),
+        Map.of(ISSUE, SiteDocument.of(event).issue(), STEP, step.wire(), LANGUAGE, language));
   }
 
   @Override
@@ -50,39 +55,16 @@ final class Banner implements EffectHandler {
     return KIND;
   }
 
+  /** Our own words alone: nothing a person wrote gets into it (B22). */
   @Override
   public Outcome carryOut(final Effect effect) {
-    return posts.post(effect, new Post(DOCTYPE, "Website Manager", comment(effect)));
-  }
-
-  /** The subject, which people's Comments do not have, tells us our own (B14). */
-  private Map<String, Object> comment(final Effect effect) {
-    return Map.of(
-        "comment_type",
-        "Comment",
-        "reference_doctype",
-        "Issue",
-        "reference_name",
-        effect.payload().getOrDefault(ISSUE, ""),
-        "published",
-        1,
-        "subject",
-        effect.reference().value(),
-        "content",
-        html(effect));
-  }
-
-  /** Our own words alone: nothing a person wrote gets into it (B22). */
-  private String html(final Effect effect) {
-    final Settings current = settings.current(effect.organization());
-    final String step = effect.payload().getOrDefault(STEP, Step.WARNING.wire());
-    return Html.paragraphs(texts.render(current, NoticeTexts.banner(step), "", Map.of()))
-        + Html.paragraph(effect.reference().value());
+    final String html = texts.banner(effect.organization(), step(effect), value(effect, LANGUAGE));
+    return posts.post(effect, Comments.post(value(effect, ISSUE), effect.reference(), html));
   }
 
   @Override
   public Outcome reconcile(final Effect effect) {
-    return posts.find(effect, DOCTYPE, "content");
+    return posts.find(effect, Comments.DOCTYPE, Comments.MARKED);
   }
 
   @Override
@@ -90,10 +72,21 @@ final class Banner implements EffectHandler {
     return Posts.CHECKS;
   }
 
+  /** What was not said may be said at the next occasion. */
   @Override
   public void settled(final Effect effect, final Outcome outcome) {
     if (outcome instanceof Outcome.Done && effect.event() != null) {
       progress.senderWarned(effect.event());
+    } else {
+      told.giveBack(effect.organization().value(), value(effect, ISSUE), step(effect));
     }
+  }
+
+  private static String step(final Effect effect) {
+    return effect.payload().getOrDefault(STEP, Step.WARNING.wire());
+  }
+
+  private static String value(final Effect effect, final String name) {
+    return effect.payload().getOrDefault(name, "");
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the gateway does in an Issue's thread on the ERPNext site: notices that both sides read, and
- * what becomes of documents that are kept back after the fact. Writes no table.
+ * What the gateway says in an Issue's thread on the ERPNext site, where both sides read it. Writes
+ * thread_notice.
  */
 @NullMarked
 package io.gatehouse.thread;

@@ -92,8 +92,8 @@ class PostingTest {
     effects.runDue();
     assertThat(posted(ISSUES).get(2)).contains("\"priority\":\"High\"");
     final List<String> banners = posted(COMMENTS);
-    assertThat(banners.get(2)).contains("reviewed").doesNotContain("A reminder");
-    assertThat(banners.get(0)).contains("A reminder");
+    assertThat(banners.getLast()).contains("reviewed").doesNotContain("A reminder");
+    assertThat(banners.getFirst()).contains("A reminder");
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Tests of what is said in threads. */
+@NullMarked
+package io.gatehouse.thread;
+
+import org.jspecify.annotations.NullMarked;
