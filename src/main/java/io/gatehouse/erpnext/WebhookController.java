@@ -40,14 +40,18 @@ final class WebhookController {
     this.proof = proof;
   }
 
-  @Post("/webhooks/erpnext/communication")
+  @Post(uris = {"/webhooks/erpnext", "/webhooks/erpnext/communication"})
   Answer communication(
       @Header(WebhookSignature.HEADER) @Nullable final String signature,
       @Body @Nullable final byte[] body) {
     return receive(OrganizationId.DEFAULT, signature, body);
   }
 
-  @Post("/o/{organization}/webhooks/erpnext/communication")
+  @Post(
+      uris = {
+        "/o/{organization}/webhooks/erpnext",
+        "/o/{organization}/webhooks/erpnext/communication"
+      })
   Answer communicationOf(
       final String organization,
       @Header(WebhookSignature.HEADER) @Nullable final String signature,
