@@ -60,7 +60,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
               "moderation",
               "signup",
               "administration"),
-          List.of("catchup", "installing"),
+          List.of("catchup", "installing", "checkup"),
           List.of("rehearsal"),
           List.of("insight"),
           List.of("console"),

@@ -9,6 +9,8 @@ import io.gatehouse.base.Problem;
 import io.gatehouse.base.Secret;
 import io.gatehouse.environment.Forms;
 import io.gatehouse.frappe.FrappeClient;
+import io.gatehouse.installing.Installation.Report;
+import io.gatehouse.installing.Order.Wish;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -95,7 +97,7 @@ class InstallController {
         new Order(
             caller,
             new Desk(client, site, Desk.ADMINISTRATOR),
-            webhook(caller.organization()),
+            Order.webhook(environment.server(), caller.organization()),
             Optional.ofNullable(request.user()).orElseGet(() -> user(url)),
             request.wish()));
   }
@@ -111,19 +113,6 @@ class InstallController {
     } catch (final IllegalArgumentException another) {
       throw Problem.badRequest("site_wrong", "\"site\" is an address such as https://erp.example.");
     }
-  }
-
-  private URI webhook(final OrganizationId organization) {
-    final Environment.Server server = environment.server();
-    if (!server.publicUrlGiven()) {
-      throw Problem.conflict(
-          "no_public_url",
-          "Set PUBLIC_URL to the https address by which ERPNext reaches this gateway, and start"
-              + " again.");
-    }
-    final String home =
-        organization.equals(OrganizationId.DEFAULT) ? "" : "/o/" + organization.value();
-    return URI.create(server.publicUrl() + home + "/webhooks/erpnext");
   }
 
   /** Frappe wants an e-mail address; one at a bare host or an IP address it takes for none. */

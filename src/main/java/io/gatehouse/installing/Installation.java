@@ -1,6 +1,7 @@
 package io.gatehouse.installing;
 
 import io.gatehouse.installing.Step.State;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,21 @@ class Installation {
     this.webhooks = webhooks;
     this.delivery = delivery;
   }
+
+  /**
+   * What was found on a site, and done.
+   *
+   * @param done whether nothing is left to be done
+   * @param credentials told this once, where the gateway must be started with them
+   */
+  @Serdeable
+  record Report(
+      String site,
+      String user,
+      String webhook,
+      boolean done,
+      List<Step> steps,
+      KeyChapter.@Nullable Credentials credentials) {}
 
   Report run(final Order order) {
     final List<Step> steps = new ArrayList<>(site.look(order));

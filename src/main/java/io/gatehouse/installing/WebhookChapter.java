@@ -4,6 +4,7 @@ import io.gatehouse.base.Secret;
 import io.gatehouse.installing.Step.State;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,19 @@ class WebhookChapter {
       return List.of(Step.of(WEBHOOK, State.FAILED, Reasons.text("webhook_secret")));
     }
     try {
-      final Kind kind = kind(order.desk());
-      return Shipped.webhooks(order.webhook().toString()).stream()
-          .map(shipped -> settler.settle(order, desired(shipped, kind, secret)))
+      return desired(order.desk(), order.webhook(), secret).stream()
+          .map(wanted -> settler.settle(order, wanted))
           .toList();
     } catch (final SiteRefusal refused) {
       return List.of(Step.of(WEBHOOK, State.FAILED, refused.reason()));
     }
+  }
+
+  static List<Desired> desired(final Desk desk, final URI address, final Optional<Secret> secret) {
+    final Kind kind = kind(desk);
+    return Shipped.webhooks(address.toString()).stream()
+        .map(shipped -> desired(shipped, kind, secret))
+        .toList();
   }
 
   private static Kind kind(final Desk desk) {

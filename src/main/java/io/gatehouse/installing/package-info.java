@@ -1,6 +1,6 @@
 /**
  * Sets an ERPNext site up for this gateway with an administrator's key, which is used for one
- * request and kept nowhere; and looks whether a site is still as it should be. Writes no table.
+ * request and kept nowhere. Writes no table.
  */
 @NullMarked
 package io.gatehouse.installing;
