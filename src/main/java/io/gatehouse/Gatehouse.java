@@ -2,6 +2,7 @@ package io.gatehouse;
 
 import io.gatehouse.base.StartFailure;
 import io.gatehouse.connecting.ConnectCommand;
+import io.gatehouse.doctor.DoctorCommand;
 import io.gatehouse.presend.ScanCommand;
 import io.gatehouse.redteam.RedteamCommand;
 import io.gatehouse.rehearsal.TryCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       ScanCommand.class,
       TryCommand.class,
       ConnectCommand.class,
+      DoctorCommand.class,
       RedteamCommand.class,
       TrainCommand.class
     },

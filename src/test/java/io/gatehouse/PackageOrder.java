@@ -18,7 +18,15 @@ final class PackageOrder extends ArchCondition<JavaClass> {
   private static final List<List<String>> LINES =
       List.of(
           List.of("base"),
-          List.of("canonical", "json", "environment", "embedded", "fixture", "web", "attachments"),
+          List.of(
+              "canonical",
+              "json",
+              "environment",
+              "embedded",
+              "fixture",
+              "web",
+              "attachments",
+              "terminal"),
           List.of("lexicon", "wording"),
           List.of("intent", "asides"),
           List.of("recognition"),
@@ -54,7 +62,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
               "moderation",
               "signup",
               "administration"),
-          List.of("catchup", "installing"),
+          List.of("catchup", "installing", "checkup"),
           List.of("rehearsal"),
           List.of("insight"),
           List.of("console"),

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
     name = "connect",
     mixinStandardHelpOptions = true,
     description = "Shows and sets what a provider calls.",
-    subcommands = ConnectTwilioCommand.class,
-    synopsisSubcommandLabel = "twilio",
+    subcommands = {ConnectTwilioCommand.class, ConnectErpnextCommand.class},
+    synopsisSubcommandLabel = "(twilio | erpnext)",
     footerHeading = "%nExample:%n",
-    footer = "  gatehouse connect twilio --help")
+    footer = {"  gatehouse connect twilio --help", "  gatehouse connect erpnext --help"})
 public final class ConnectCommand {}

@@ -1,17 +1,17 @@
 package io.gatehouse.connecting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.gatehouse.base.Secret;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gatehouse.terminal.GatewayOptions;
+import io.gatehouse.terminal.RemoteGateway;
 import java.io.PrintStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,18 +40,11 @@ import picocli.CommandLine.Spec;
     })
 final class ConnectTwilioCommand implements Callable<Integer> {
 
-  private static final String KEY = "GATEHOUSE_OWNER_KEY";
+  private static final String PATH = "/api/connect/twilio";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--url",
-      defaultValue = "http://localhost:8080",
-      description = "The gateway; ${DEFAULT-VALUE} if absent.")
-  private URI url = URI.create("");
-
-  @Option(names = "--key", description = "An owner's key; GATEHOUSE_OWNER_KEY if absent.")
-  private @Nullable String key;
+  @Mixin private GatewayOptions options = new GatewayOptions();
 
   @Option(
       names = "--number",
@@ -85,26 +78,25 @@ final class ConnectTwilioCommand implements Callable<Integer> {
     if (all && !numbers.isEmpty() || apply && !all && numbers.isEmpty()) {
       throw usage("Give --number or --all, and not both.");
     }
-    if (url.getHost() == null) {
-      throw usage("--url is an address such as https://gate.example.org.");
-    }
     final Set<String> chosen = new TreeSet<>(numbers);
-    final var gateway = new RemoteGateway(url, ownerKey());
+    final RemoteGateway gateway = options.gateway(variables);
     try {
-      final JsonNode shown = apply ? gateway.connect(chosen) : gateway.show();
+      final JsonNode shown = apply ? connect(gateway, chosen) : gateway.get(PATH);
       return new NumberReport(out).show(shown, chosen) ? 0 : 1;
-    } catch (final RemoteGateway.Refused refused) {
+    } catch (final RemoteGateway.Refused | RemoteGateway.Away refused) {
       err.println("gatehouse connect: " + refused.getMessage());
       return 1;
     }
   }
 
-  private Secret ownerKey() {
-    return Optional.ofNullable(key)
-        .or(() -> Optional.ofNullable(variables.get(KEY)))
-        .filter(given -> !given.isBlank())
-        .map(Secret::new)
-        .orElseThrow(() -> usage("An owner's key is needed: give --key or set " + KEY + "."));
+  private static JsonNode connect(final RemoteGateway gateway, final Set<String> chosen) {
+    final var choice = JsonMapper.builder().build().createObjectNode();
+    if (chosen.isEmpty()) {
+      choice.put("all", true);
+    } else {
+      chosen.forEach(choice.putArray("numbers")::add);
+    }
+    return gateway.post(PATH, choice);
   }
 
   private ParameterException usage(final String message) {

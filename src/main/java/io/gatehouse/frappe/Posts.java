@@ -29,16 +29,19 @@ public final class Posts {
 
   private final ProviderAccounts accounts;
   private final FrappeClient client;
+  private final PostingUser user;
   private final Sandbox sandbox;
   private final Clock clock;
 
   Posts(
       final ProviderAccounts accounts,
       final FrappeClient client,
+      final PostingUser user,
       final Sandbox sandbox,
       final Clock clock) {
     this.accounts = accounts;
     this.client = client;
+    this.user = user;
     this.sandbox = sandbox;
     this.clock = clock;
   }
@@ -52,7 +55,9 @@ public final class Posts {
    */
   public Outcome post(
       final Effect effect, final Post post, final Function<Site, Outcome> creation) {
-    return site(effect).map(creation).orElseGet(() -> rehearse(effect, post));
+    return site(effect)
+        .map(site -> user.refusal(site).orElseGet(() -> creation.apply(site)))
+        .orElseGet(() -> rehearse(effect, post));
   }
 
   public Reply create(final Site site, final Post post) {

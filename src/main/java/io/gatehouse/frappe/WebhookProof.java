@@ -4,6 +4,7 @@ import io.gatehouse.base.Problem;
 import io.gatehouse.base.Secret;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookProof {
 
   private final LongAdder refused = new LongAdder();
+  private final Arrivals arrivals;
+
+  WebhookProof(final Arrivals arrivals) {
+    this.arrivals = arrivals;
+  }
 
   /**
    * The secret that signed the body.
@@ -26,13 +32,14 @@ public final class WebhookProof {
           "The header X-Frappe-Webhook-Signature is missing: enable security in the webhook and"
               + " give it the secret this gateway knows.");
     }
-    return WebhookSignature.signer(secrets, body, signature)
-        .orElseThrow(
-            () ->
-                refuse(
-                    "signature_wrong",
-                    "The signature does not fit the body: the webhook's secret is not the one this"
-                        + " gateway knows, or the body was changed on its way."));
+    final Optional<Secret> signer = WebhookSignature.signer(secrets, body, signature);
+    arrivals.arrived(body, signer.isPresent());
+    return signer.orElseThrow(
+        () ->
+            refuse(
+                "signature_wrong",
+                "The signature does not fit the body: the webhook's secret is not the one this"
+                    + " gateway knows, or the body was changed on its way."));
   }
 
   /** How many were refused since the start. */

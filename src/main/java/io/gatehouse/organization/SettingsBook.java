@@ -10,6 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,11 @@ public class SettingsBook {
   /** What a version means; where it is wrong, the default. */
   public Settings meaning(final Version version) {
     return reader.read(version.version(), version.document()).settings();
+  }
+
+  /** What of a version is wrong by now, so that its default holds instead. */
+  public List<Part.Violation> faults(final Version version) {
+    return reader.read(version.version(), version.document()).violations();
   }
 
   /** Earlier versions as they were written, the newest first. */

@@ -30,7 +30,7 @@ class WebhookSignatureTest {
       }""";
   private static final String INDENTED_SIGNED = "bnn1svhpGm/FQRFL2h2OXS8XXCRalUoYmk95cNn9Ig4=";
 
-  private final WebhookProof proof = new WebhookProof();
+  private final WebhookProof proof = new WebhookProof(new Arrivals());
 
   @Test
   void both_serialisations_of_frappe_are_proved() {

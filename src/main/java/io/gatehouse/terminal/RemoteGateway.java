@@ -1,4 +1,4 @@
-package io.gatehouse.connecting;
+package io.gatehouse.terminal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,29 +12,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Collection;
 
-/** A running gateway, asked by its owner about the numbers of the Twilio account. */
-final class RemoteGateway {
+/** A running gateway, asked by its owner. */
+public final class RemoteGateway {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String PATH = "/api/connect/twilio";
 
-  /** An account may have many numbers, and each is set and read back. */
+  /** A gateway may have much to ask of a provider, one thing after the other. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private final URI home;
+  private final String home;
   private final Secret key;
 
-  RemoteGateway(final URI url, final Secret key) {
-    this.home = URI.create(url.toString().replaceFirst("/+$", "") + PATH);
+  public RemoteGateway(final URI url, final Secret key) {
+    this.home = url.toString().replaceFirst("/+$", "");
     this.key = key;
   }
 
   /** The gateway did not do it, for the reason given. */
-  static final class Refused extends RuntimeException {
+  public static final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,28 +41,37 @@ final class RemoteGateway {
     }
   }
 
-  JsonNode show() {
-    return ask(request().GET());
+  /** Nobody answers, or not a gateway. */
+  public static final class Away extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Away(final String reason) {
+      super(reason, null, false, false);
+    }
   }
 
   /**
-   * @param numbers empty for all
+   * @throws Refused when the answer is another than 200
+   * @throws Away when there is none
    */
-  JsonNode connect(final Collection<String> numbers) {
-    final var choice = JSON.createObjectNode();
-    if (numbers.isEmpty()) {
-      choice.put("all", true);
-    } else {
-      numbers.forEach(choice.putArray("numbers")::add);
-    }
-    return ask(
-        request()
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(choice.toString())));
+  public JsonNode get(final String path) {
+    return ask(request(path).GET());
   }
 
-  private HttpRequest.Builder request() {
-    return HttpRequest.newBuilder(home)
+  /**
+   * @throws Refused as {@link #get}
+   * @throws Away likewise
+   */
+  public JsonNode post(final String path, final JsonNode body) {
+    return ask(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  private HttpRequest.Builder request(final String path) {
+    return HttpRequest.newBuilder(URI.create(home + path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + key.reveal());
   }
@@ -78,12 +85,12 @@ final class RemoteGateway {
       }
       return body;
     } catch (final JsonProcessingException notJson) {
-      throw new Refused(home + " is not answered in JSON; is this a gateway?");
+      throw new Away(home + " does not answer in JSON; is this a gateway?");
     } catch (final IOException away) {
-      throw new Refused(home + " does not answer: " + away.getClass().getSimpleName());
+      throw new Away(home + " does not answer: " + away.getClass().getSimpleName());
     } catch (final InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new Refused("interrupted");
+      throw new Away("interrupted");
     }
   }
 }
