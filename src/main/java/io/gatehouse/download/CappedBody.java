@@ -12,7 +12,7 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a body in up to a length and hangs up at the first byte more. */
-final class CappedBody implements BodySubscriber<byte[]> {
+public final class CappedBody implements BodySubscriber<byte[]> {
 
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
@@ -20,13 +20,13 @@ final class CappedBody implements BodySubscriber<byte[]> {
   private final int most;
   private @Nullable Subscription subscription;
 
-  CappedBody(final ResponseInfo answer, final int most) {
+  public CappedBody(final ResponseInfo answer, final int most) {
     this.announced = answer.headers().firstValueAsLong("Content-Length").orElse(0);
     this.most = most;
   }
 
   /** The body is longer than is taken. */
-  static final class TooLong extends IOException {
+  public static final class TooLong extends IOException {
     private static final long serialVersionUID = 1L;
   }
 

@@ -1,6 +1,7 @@
 package io.gatehouse.frappe;
 
 import io.gatehouse.accounts.ErpnextAccount.Site;
+import io.gatehouse.download.CappedBody;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -17,7 +18,8 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,9 @@ public final class FrappeClient {
 
   /** On top of the time-out above, which ends with the answer's head: for its body. */
   private static final Duration BODY = Duration.ofSeconds(5);
+
+  /** A page of long letters is some megabytes; what is more is not what was asked for. */
+  private static final int LONGEST_BODY = 16 << 20;
 
   private static final String RESOURCE = "/api/resource/";
   private static final String METHOD = "/api/method/";
@@ -164,35 +169,46 @@ public final class FrappeClient {
   }
 
   private Reply send(final HttpRequest.Builder request) {
-    final var exchange = http.sendAsync(request.build(), BodyHandlers.ofByteArray());
+    final var exchange =
+        http.sendAsync(request.build(), answer -> new CappedBody(answer, LONGEST_BODY));
     try {
       return answered(exchange.get(read.plus(BODY).toMillis(), TimeUnit.MILLISECONDS));
     } catch (final TimeoutException slow) {
       exchange.cancel(true);
-      return new Reply.Lost("the answer did not end in time");
+      return new Reply.Lost("slow");
     } catch (final ExecutionException failed) {
       return failed(Objects.requireNonNullElse(failed.getCause(), failed));
     } catch (final InterruptedException stopped) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
-      return new Reply.Lost("stopped while waiting for the answer");
+      return new Reply.Lost("stopping");
     }
   }
 
   private static Reply failed(final Throwable cause) {
     return switch (cause) {
-      case HttpConnectTimeoutException timeout -> new Reply.Unreached("connecting timed out");
-      case ConnectException refused -> new Reply.Unreached("no connection to the site");
-      case SSLHandshakeException untrusted -> new Reply.Unreached("no trusted TLS connection");
-      default -> new Reply.Lost(cause.getClass().getSimpleName());
+      case HttpConnectTimeoutException timeout -> new Reply.Unreached("connect_slow");
+      case ConnectException refused -> new Reply.Unreached(unreached(refused));
+      case SSLHandshakeException untrusted -> new Reply.Unreached("tls");
+      case HttpTimeoutException slow -> new Reply.Lost("slow");
+      default -> new Reply.Lost(tooMuch(cause) ? "too_much" : "cut");
     };
+  }
+
+  /** Java's client wraps what its caller's own reader throws. */
+  private static boolean tooMuch(final Throwable cause) {
+    return cause instanceof CappedBody.TooLong || cause.getCause() instanceof CappedBody.TooLong;
+  }
+
+  private static String unreached(final ConnectException refused) {
+    return refused.getCause() instanceof UnresolvedAddressException ? "no_host" : "no_connection";
   }
 
   private Reply answered(final HttpResponse<byte[]> response) {
     return new Reply.Answered(
         response.statusCode(),
         parse(response.body()),
-        response.headers().firstValue("Retry-After").map(FrappeClient::seconds).orElse(null));
+        Pause.asked(response.headers()).orElse(null));
   }
 
   private @Nullable JsonNode parse(final byte[] body) {
@@ -202,11 +218,6 @@ public final class FrappeClient {
     } catch (final IOException | RuntimeException notJson) {
       return null;
     }
-  }
-
-  /** Frappe and nginx send seconds; the form with a date is left to the ledger's own backoff. */
-  private static @Nullable Duration seconds(final String value) {
-    return value.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
   }
 
   private byte[] write(final Object value) {

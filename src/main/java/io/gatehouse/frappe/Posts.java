@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Creates documents on an organization's site, or in the sandbox while there is none. */
 @Singleton
@@ -31,6 +32,7 @@ public final class Posts {
   private final FrappeClient client;
   private final PostingUser user;
   private final Sandbox sandbox;
+  private final SiteAlarms alarms;
   private final Clock clock;
 
   Posts(
@@ -38,26 +40,51 @@ public final class Posts {
       final FrappeClient client,
       final PostingUser user,
       final Sandbox sandbox,
+      final SiteAlarms alarms,
       final Clock clock) {
     this.accounts = accounts;
     this.client = client;
     this.user = user;
     this.sandbox = sandbox;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
   public Outcome post(final Effect effect, final Post post) {
-    return post(effect, post, site -> Creation.outcome(create(site, post), post.role()));
+    return post(effect, post, (site, keyed) -> Creation.outcome(create(site, keyed), keyed.role()));
   }
 
   /**
    * @param creation how the document is created where that takes more than one request
    */
   public Outcome post(
-      final Effect effect, final Post post, final Function<Site, Outcome> creation) {
+      final Effect effect, final Post post, final BiFunction<Site, Post, Outcome> creation) {
+    final Post keyed = post.keyed(effect.reference());
     return site(effect)
-        .map(site -> user.refusal(site).orElseGet(() -> creation.apply(site)))
-        .orElseGet(() -> rehearse(effect, post));
+        .map(site -> posted(effect, site, () -> creation.apply(site, keyed)))
+        .orElseGet(() -> rehearse(effect, keyed));
+  }
+
+  private Outcome posted(
+      final Effect effect, final Site site, final Supplier<Outcome> creation) {
+    return user.refusal(site).orElseGet(() -> settled(effect, site, creation.get()));
+  }
+
+  private Outcome settled(final Effect effect, final Site site, final Outcome outcome) {
+    if (outcome instanceof Outcome.Done) {
+      alarms.over(effect.organization(), effect.kind());
+    }
+    return outcome instanceof final Outcome.Stopped stopped
+            && stopped.code().equals(Troubles.ROLE_MISSING)
+            && isGuest(site)
+        ? Troubles.named(Troubles.KEY_UNHEARD).outcome()
+        : outcome;
+  }
+
+  /** Frappe forbids a guest just as it forbids a user without the role (frappe/auth.py). */
+  private boolean isGuest(final Site site) {
+    return client.ask(site, "frappe.auth.get_logged_user") instanceof final Reply.Answered answer
+        && answer.status() == 403;
   }
 
   public Reply create(final Site site, final Post post) {
@@ -65,15 +92,27 @@ public final class Posts {
   }
 
   /**
-   * Looks for the document by its reference.
+   * Looks for the document by its reference: in the field of our own, which not every site has, or
+   * else in another.
    *
-   * @param field of the document that holds the reference
+   * @param field of the document that holds the reference, too
    */
   public Outcome find(final Effect effect, final String doctype, final String field) {
-    final List<String> filter = List.of(field, "like", "%" + effect.reference().value() + "%");
     return site(effect)
-        .map(site -> found(effect, client.find(site, doctype, List.of(filter))))
+        .map(site -> find(effect, site, doctype, field))
         .orElseGet(() -> new Outcome.Later("sandbox", "It was not recorded.", null));
+  }
+
+  private Outcome find(
+      final Effect effect, final Site site, final String doctype, final String field) {
+    final String reference = effect.reference().value();
+    final List<String> ours = List.of(Post.KEY, "=", reference);
+    if (client.find(site, doctype, List.of(ours)) instanceof final Reply.Answered answer
+        && answer.firstName().isPresent()) {
+      return new Outcome.Done(answer.firstName().get());
+    }
+    final List<String> other = List.of(field, "like", "%" + reference + "%");
+    return found(effect, client.find(site, doctype, List.of(other)));
   }
 
   private Outcome found(final Effect effect, final Reply reply) {

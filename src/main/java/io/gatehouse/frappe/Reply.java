@@ -70,9 +70,17 @@ public sealed interface Reply {
     }
   }
 
-  /** The request certainly did not reach the site. */
+  /**
+   * The request certainly did not reach the site.
+   *
+   * @param cause the code of a {@link Trouble}
+   */
   record Unreached(String cause) implements Reply {}
 
-  /** The request may have been carried out, but no answer came. */
+  /**
+   * The request may have been carried out, but no answer came.
+   *
+   * @param cause the code of a {@link Trouble}
+   */
   record Lost(String cause) implements Reply {}
 }

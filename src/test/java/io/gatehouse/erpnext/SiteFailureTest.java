@@ -51,12 +51,11 @@ class SiteFailureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401,AuthenticationError,ERPNEXT_API_KEY",
-    "403,PermissionError,Website Manager",
-    "404,DoesNotExistError,ERPNEXT_URL",
+    "404,DoesNotExistError,deleted",
     "409,DuplicateEntryError,exists",
     "417,ValidationError,accept",
-    "302,'',final address",
+    "417,MandatoryError,optional",
+    "417,LinkValidationError,renamed",
   })
   void a_refusal_says_what_to_do_and_is_not_repeated(
       final int status, final String excType, final String advice) {

@@ -1,5 +1,6 @@
 package io.gatehouse.frappe;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
@@ -16,11 +17,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrappeClientTest {
+
+  private static final FrappeClient PATIENT =
+      new FrappeClient(JsonMapper.createDefault(), Duration.ofSeconds(20));
 
   private final FrappeClient client =
       new FrappeClient(JsonMapper.createDefault(), Duration.ofMillis(300));
@@ -62,6 +69,50 @@ class FrappeClientTest {
           .as(body)
           .isInstanceOf(Outcome.Unknown.class);
     }
+  }
+
+  /** RFC 9110 allows both forms; the date counts from the answer's own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Retry-After | 90 | 90",
+        "Retry-After | Sat, 21 Nov 2026 12:02:00 GMT | 120",
+        "Retry-After | 999999999 | 3600",
+        "Retry-After | soon | ",
+        "Retry-After | Sat, 21 Nov 2026 11:00:00 GMT | ",
+        "X-RateLimit-Reset | 45 | 45",
+      })
+  void a_pause_asked_for_is_understood(
+      final String header, final String value, final @Nullable Integer seconds) {
+    answer(
+        aResponse()
+            .withStatus(429)
+            .withHeader("Date", "Sat, 21 Nov 2026 12:00:00 GMT")
+            .withHeader(header, value));
+    assertThat(PATIENT.create(site(server.baseUrl()), "Comment", Map.of("content", "x")))
+        .isInstanceOfSatisfying(
+            Reply.Answered.class,
+            answered ->
+                assertThat(answered.retryAfter())
+                    .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds)));
+  }
+
+  @Test
+  void an_answer_without_end_is_not_taken_in() {
+    answer(ok().withBody(new byte[(16 << 20) + 1]));
+    final Reply reply = PATIENT.create(site(server.baseUrl()), "Comment", Map.of("content", "x"));
+    assertThat(reply).isEqualTo(new Reply.Lost("too_much"));
+  }
+
+  @Test
+  void why_nothing_was_reached_is_told_apart() {
+    assertThat(create("http://site.invalid")).isEqualTo(new Reply.Unreached("no_host"));
+    assertThat(create(server.baseUrl().replace("http:", "https:")))
+        .isIn(new Reply.Unreached("tls"), new Reply.Lost("cut"));
+    final String closed = server.baseUrl();
+    server.stop();
+    assertThat(create(closed)).isEqualTo(new Reply.Unreached("no_connection"));
   }
 
   @Test
