@@ -5,6 +5,7 @@ import io.gatehouse.base.Caller;
 import io.gatehouse.base.Problem;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -31,10 +32,12 @@ class CheckController {
 
   private final SettingsBook settings;
   private final Checker checker;
+  private final Authors authors;
 
-  CheckController(final SettingsBook settings, final Detector detector) {
+  CheckController(final SettingsBook settings, final Detector detector, final Authors authors) {
     this.settings = settings;
     this.checker = new Checker(detector);
+    this.authors = authors;
   }
 
   /**
@@ -44,10 +47,12 @@ class CheckController {
   @Post(consumes = MediaType.ALL)
   String check(final Caller caller, @Body final byte @Nullable [] body) {
     final JsonNode object = Json.object(body == null ? new byte[0] : body);
-    final CheckRequest request = CheckReader.read(object);
+    final CheckRequest request =
+        authors.place(caller.organization(), object, CheckReader.read(object));
     request.messages().forEach(CheckController::requireSendable);
-    final HouseRules house = HouseRules.of(settings.current(caller.organization()));
-    return Json.write(CheckReport.of(checker.check(request, house)));
+    final Settings current = settings.current(caller.organization());
+    final CheckAnswer answer = checker.check(request, HouseRules.of(current));
+    return Json.write(CheckReport.of(answer, authors.told(current, object, answer).orElse(null)));
   }
 
   private static void requireSendable(final Utterance message) {

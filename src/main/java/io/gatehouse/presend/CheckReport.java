@@ -4,15 +4,21 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gatehouse.detection.FindingClass;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A check over HTTP: the answer to a scan, and the same in the words of S5.1 and S1.14.
  *
  * @param detected whether anything was found (S5.1)
  * @param reasons one sentence each, no two alike
+ * @param told what its sender would be told; absent unless asked for and due
  */
 record CheckReport(
-    @JsonUnwrapped CheckAnswer answer, boolean detected, List<String> reasons, List<Flag> flags) {
+    @JsonUnwrapped CheckAnswer answer,
+    boolean detected,
+    List<String> reasons,
+    List<Flag> flags,
+    @Nullable String told) {
 
   /**
    * A finding as S1.14 names it.
@@ -44,11 +50,12 @@ record CheckReport(
     }
   }
 
-  static CheckReport of(final CheckAnswer answer) {
+  static CheckReport of(final CheckAnswer answer, final @Nullable String told) {
     return new CheckReport(
         answer,
         answer.flagged(),
         answer.findings().stream().map(CheckAnswer.Found::reason).distinct().toList(),
-        answer.findings().stream().map(Flag::of).toList());
+        answer.findings().stream().map(Flag::of).toList(),
+        told);
   }
 }

@@ -59,7 +59,8 @@ class CheckFindingsTest {
 
   private static JsonNode report(final String question) {
     final CheckRequest request = CheckReader.read(json(question.replace('\'', '"')));
-    return json(Json.write(CheckReport.of(new Checker(Detector.standard()).check(request, HOUSE))));
+    return json(
+        Json.write(CheckReport.of(new Checker(Detector.standard()).check(request, HOUSE), null)));
   }
 
   private static JsonNode json(final String text) {
