@@ -19,8 +19,11 @@ create table thread_retraction (
     manner          text check (manner in ('relink', 'delete', 'describe')),
     -- The Issue it was moved to, or the mark in the description that stands in its place.
     place           text,
+    -- A digest of the words we last wrote into a description, by which they are known when they come back.
+    words           text,
     primary key (event_id, doctype, document)
 );
+create index thread_retraction_by_issue on thread_retraction (organization_id, issue);
 
 -- When a thread was last told something that need not be repeated at once.
 create table thread_notice (

@@ -85,10 +85,14 @@ class Consequences {
   /** What the other side could read already is not called blocked before it is hidden (B20). */
   private static String whatBecame(final MessageEvent event) {
     return switch (event.state()) {
-      case VISIBLE -> "visible";
+      case VISIBLE -> masked(event) ? "seen" : "visible";
       case WITHHELD -> "blocked";
       case RECORDED, QUEUED, SENT, DELIVERED, FAILED, RELEASED, DISMISSED -> "redacted";
     };
+  }
+
+  private static boolean masked(final MessageEvent event) {
+    return event.verdict().decision().plan().delivery() == Delivery.REDACTED;
   }
 
   private static NewNotice notice(final String kind, final MessageEvent event) {

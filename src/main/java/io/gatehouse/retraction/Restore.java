@@ -62,8 +62,13 @@ final class Restore implements EffectHandler {
     }
     return switch (sight) {
       case GONE, MADE -> anew(effect, event, retractions.choose(row, Manner.DELETE, ""));
-      case NOT_YET, UNSEEN -> site.make(effect, back.get());
+      case NOT_YET, UNSEEN -> make(effect, row, back.get());
     };
+  }
+
+  private Outcome make(final Effect effect, final Retraction row, final Change back) {
+    retractions.about(row, back);
+    return site.make(effect, back);
   }
 
   /** What undoes the hiding; empty where the document is no more. */

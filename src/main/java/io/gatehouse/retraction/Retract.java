@@ -69,6 +69,7 @@ final class Retract implements EffectHandler {
   private Outcome hide(
       final Effect effect, final MessageEvent event, final Retraction row, final Change change) {
     retracted.noteTwins(event, row);
+    retractions.about(row, change);
     return stopping(site.make(effect, change));
   }
 

@@ -50,6 +50,21 @@ interface RetractionRepository extends GenericRepository<Retraction, UUID> {
       """)
   void choose(UUID event, String doctype, String document, String manner, String place);
 
+  /** Keeps by what a description is known that we are about to write. */
+  @Query(
+      """
+      update thread_retraction set words = :digest
+      where event_id = :event and doctype = :doctype and document = :document
+      """)
+  void writing(UUID event, String doctype, String document, String digest);
+
+  @Query(
+      """
+      select exists (select 1 from thread_retraction
+          where organization_id = :organization and issue = :issue and words = :digest)
+      """)
+  boolean wrote(String organization, String issue, String digest);
+
   /** Moves it on; 0 when it is in none of the states it may come from. */
   @Query(
       """

@@ -97,6 +97,13 @@ class Retractions {
     return row.by(manner, place);
   }
 
+  /** Before the request, since the site may tell of it before it answers. */
+  void about(final Retraction row, final Change change) {
+    if (change instanceof final Change.Describe description) {
+      rows.writing(row.eventId(), row.doctype(), row.document(), Words.digest(description.html()));
+    }
+  }
+
   /** Whether this moved it on. */
   boolean move(final Retraction row, final String to, final String... from) {
     return rows.move(row.eventId(), row.doctype(), row.document(), to, List.of(from)) > 0;

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 
 /**
  * An Issue that is raised on the portal or by e-mail says everything twice: in its description and
@@ -79,7 +78,7 @@ class Twins {
   }
 
   private static boolean says(final JsonNode document, final String field, final String words) {
-    return !words.isEmpty() && words(new Content(text(document, field), Format.HTML)).equals(words);
+    return !words.isEmpty() && Words.of(text(document, field)).equals(words);
   }
 
   private static String text(final JsonNode document, final String field) {
@@ -87,10 +86,9 @@ class Twins {
     return value != null && value.isString() ? value.getStringValue() : "";
   }
 
-  /** What is visible of it, however it is wrapped. */
   private static String words(final Content content) {
-    final String visible =
-        content.format() == Format.HTML ? Jsoup.parse(content.text()).text() : content.text();
-    return visible.replaceAll("\\s+", "");
+    return content.format() == Format.HTML
+        ? Words.of(content.text())
+        : Words.squeezed(content.text());
   }
 }

@@ -132,6 +132,7 @@ class RestoreTest extends ThreadTest {
 
     assertThat(changes()).containsExactly("PUT " + ISSUE);
     site.verify(putRequestedFor(urlEqualTo(ISSUE)).withRequestBody(containing("604-555-0143")));
+    assertThat(descriptions.include(HERE, "ISS-1", LEAK)).isTrue();
   }
 
   @Test

@@ -125,6 +125,22 @@ class RetractTest extends ThreadTest {
   }
 
   @Test
+  void a_description_of_ours_is_known_again_and_no_other_B14() {
+    strict("relink");
+    says("Issue", "ISS-1", LEAK);
+    effects.runDue();
+
+    final String put =
+        site.findAll(WireMock.putRequestedFor(urlEqualTo(ISSUE))).getFirst().getBodyAsString();
+    final String kept =
+        put.substring(put.indexOf("<p>"), put.lastIndexOf("</p>") + 4)
+            .replace("</p><p>", "</p>\n<p>");
+    assertThat(descriptions.include(HERE, "ISS-1", "<div>" + kept + "</div>")).isTrue();
+    assertThat(descriptions.include(HERE, "ISS-1", kept + " 604-555-0143")).isFalse();
+    assertThat(descriptions.include(HERE, "ISS-2", kept)).isFalse();
+  }
+
+  @Test
   void a_redacted_message_is_shown_masked_under_its_authors_name_and_harmless_B22() {
     policy("\"mode\":\"strict\",\"redact\":true", "delete");
     says("Communication", "m1", LEAK + "<p>1 &lt; 2 <script>alert(1)</script></p>");

@@ -71,6 +71,7 @@ abstract class ThreadTest {
   @Inject Conversations conversations;
   @Inject Effects effects;
   @Inject OpenAlert alert;
+  @Inject OwnDescriptions descriptions;
   @Inject Api api;
   @Inject Keys keys;
   @Inject Tables tables;
