@@ -52,7 +52,7 @@ class UserChapter {
   }
 
   /** Nobody is written to: the address need not exist. */
-  private static Map<String, Object> document(final String user) {
+  static Map<String, Object> document(final String user) {
     final Map<String, Object> document = new LinkedHashMap<>();
     document.put("email", user);
     document.put("first_name", "Gatehouse");

@@ -35,9 +35,9 @@ import java.util.regex.Pattern;
  * A site of version 14, 15 or 16 as its administrator meets it over REST. Version 14 names webhooks
  * itself; only 16 has their max_retries here. Comments fire webhooks as a worker would.
  */
-final class FakeDesk implements AutoCloseable {
+public final class FakeDesk implements AutoCloseable {
 
-  static final String ADMIN = "admin-key:admin-secret";
+  public static final String ADMIN = "admin-key:admin-secret";
 
   private static final String MESSAGE = "message";
   private static final Pattern VALUE =
@@ -56,7 +56,7 @@ final class FakeDesk implements AutoCloseable {
   private final int version;
   private Optional<URI> gateway = Optional.empty();
 
-  FakeDesk(final int version) {
+  public FakeDesk(final int version) {
     this.version = version;
     this.documents = new FakeDocuments(version);
     try {
@@ -81,12 +81,12 @@ final class FakeDesk implements AutoCloseable {
     documents.insert("DocType", webhook);
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
   /** Where the workers' deliveries really go: PUBLIC_URL leads nowhere in a test. */
-  void delivers(final URI to) {
+  public void delivers(final URI to) {
     gateway = Optional.of(to);
   }
 
@@ -98,7 +98,11 @@ final class FakeDesk implements AutoCloseable {
     users.put(key, user);
   }
 
-  List<String> writes() {
+  void forgets(final String key) {
+    users.remove(key);
+  }
+
+  public List<String> writes() {
     return List.copyOf(writes);
   }
 

@@ -1,5 +1,10 @@
 package io.gatehouse.installing;
 
+import static io.gatehouse.installing.Told.body;
+import static io.gatehouse.installing.Told.reason;
+import static io.gatehouse.installing.Told.state;
+import static io.gatehouse.installing.Told.states;
+import static io.gatehouse.installing.Told.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,13 +16,9 @@ import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.Tables;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,37 +280,5 @@ class InstallTest {
   private String json(final String key, final String secret, final String wish) {
     return "{\"site\": \"%s\", \"admin_key\": \"%s\", \"admin_secret\": \"%s\"%s}"
         .formatted(site.url(), key, secret, wish.isEmpty() ? "" : ", " + wish);
-  }
-
-  private static JsonNode body(final HttpResponse<String> answer, final int status) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    try {
-      return FakeDocuments.JSON.readTree(answer.body());
-    } catch (final IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static Map<String, String> states(final JsonNode report) {
-    final Map<String, String> states = new TreeMap<>();
-    report.path("steps").forEach(step -> states.put(text(step, "what"), text(step, "state")));
-    return states;
-  }
-
-  private static String state(final JsonNode report, final String what) {
-    return states(report).getOrDefault(what, "not in " + report);
-  }
-
-  private static String reason(final JsonNode report, final String what) {
-    for (final JsonNode step : report.path("steps")) {
-      if (text(step, "what").equals(what)) {
-        return text(step, "reason");
-      }
-    }
-    throw new AssertionError(what + " is not in " + report);
-  }
-
-  private static String text(final JsonNode object, final String field) {
-    return object.path(field).asText();
   }
 }
