@@ -6,7 +6,10 @@ import io.gatehouse.message.NaturalKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,16 @@ public class MessageKeys {
     final @Nullable UUID claimed =
         keys.claim(organization.value(), key.source(), key.key(), event, expires, now);
     return claimed == null ? holder(organization, key) : Optional.empty();
+  }
+
+  /** Those of the names of a source by which no message is known. */
+  public Set<String> unknown(
+      final OrganizationId organization, final String source, final List<String> names) {
+    final Set<String> unknown = new LinkedHashSet<>(names);
+    if (!names.isEmpty()) {
+      keys.known(organization.value(), source, names).forEach(unknown::remove);
+    }
+    return unknown;
   }
 
   private Optional<MessageEvent> holder(final OrganizationId organization, final NaturalKey key) {
