@@ -47,7 +47,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("delivery", "telling", "digest"),
           List.of("gate"),
           List.of("feed", "replay", "redteam", "overrides"),
-          List.of("frappe", "carrier", "media"),
+          List.of("frappe", "carrier", "media", "heartbeat"),
           List.of("site"),
           List.of("lookup"),
           List.of("thread", "alerts"),

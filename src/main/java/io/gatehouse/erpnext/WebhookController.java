@@ -5,6 +5,7 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Secret;
 import io.gatehouse.frappe.WebhookProof;
 import io.gatehouse.frappe.WebhookSignature;
+import io.gatehouse.heartbeat.Heartbeat;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -32,12 +33,17 @@ final class WebhookController {
   private final ProviderAccounts accounts;
   private final Intake intake;
   private final WebhookProof proof;
+  private final Heartbeat heartbeat;
 
   WebhookController(
-      final ProviderAccounts accounts, final Intake intake, final WebhookProof proof) {
+      final ProviderAccounts accounts,
+      final Intake intake,
+      final WebhookProof proof,
+      final Heartbeat heartbeat) {
     this.accounts = accounts;
     this.intake = intake;
     this.proof = proof;
+    this.heartbeat = heartbeat;
   }
 
   @Post(uris = {"/webhooks/erpnext", "/webhooks/erpnext/communication"})
@@ -66,6 +72,7 @@ final class WebhookController {
     final byte[] body = sent == null ? new byte[0] : sent;
     final List<Secret> secrets = accounts.erpnext(organization).webhookSecrets();
     final Secret signer = proof.require(secrets, body, signature);
+    heartbeat.heard(organization);
     return intake.receive(new Delivery(organization, body, signer));
   }
 }

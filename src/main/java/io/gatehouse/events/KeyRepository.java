@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,4 +51,12 @@ interface KeyRepository extends GenericRepository<EventRow, UUID> {
       where organization_id = :organization and source = :source and key = :key
       """)
   void point(String organization, String source, String key, UUID event);
+
+  /** Those of the names that are taken. */
+  @Query(
+      """
+      select key from message_key
+      where organization_id = :organization and source = :source and key in (:names)
+      """)
+  List<String> known(String organization, String source, List<String> names);
 }

@@ -7,7 +7,10 @@ import io.gatehouse.message.Twin;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,16 @@ public class MessageKeys {
                 .forEach(
                     key -> keys.point(organization.value(), key.source(), key.key(), told.id())));
     return first;
+  }
+
+  /** Those of the names of a source by which no message is known. */
+  public Set<String> unknown(
+      final OrganizationId organization, final String source, final List<String> names) {
+    final Set<String> unknown = new LinkedHashSet<>(names);
+    if (!names.isEmpty()) {
+      keys.known(organization.value(), source, names).forEach(unknown::remove);
+    }
+    return unknown;
   }
 
   private Optional<MessageEvent> holder(final OrganizationId organization, final NaturalKey key) {
