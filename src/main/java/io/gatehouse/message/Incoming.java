@@ -16,4 +16,15 @@ public record Incoming(
     Content content,
     Known also,
     NaturalKey key,
-    Handling handling) {}
+    Handling handling) {
+
+  /**
+   * The same message, to wait for the owner whatever is found in it.
+   *
+   * @param why kept in the envelope as {@link Origin#HELD}
+   */
+  public Incoming held(final String why) {
+    return new Incoming(
+        origin.with(Origin.HELD, why), conversation, content, also, key, Handling.HOLD);
+  }
+}
