@@ -43,7 +43,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("inbox", "mail", "doctor"),
           List.of("conversation"),
           List.of("message", "pairs"),
-          List.of("events", "relay", "explanation", "pace", "download"),
+          List.of("events", "relay", "explanation", "pace", "download", "standings"),
           List.of("delivery", "telling", "digest"),
           List.of("gate"),
           List.of("feed", "replay", "redteam", "overrides"),

@@ -22,13 +22,18 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** The words of one alert, by S1.31 line for line. */
+/**
+ * The words of one alert, by S1.31 line for line.
+ *
+ * @param link where the message is looked up, unless people outside cannot reach it
+ */
 record AlertText(
     Texts texts,
     Settings settings,
     MessageEvent event,
     @Nullable Conversation conversation,
-    Reference reference) {
+    Reference reference,
+    @Nullable String link) {
 
   /** S1.31: the first five. */
   private static final int EVIDENCE = 5;
@@ -37,6 +42,11 @@ record AlertText(
 
   String title() {
     return text("alert.subject", Map.of("issue", thread()));
+  }
+
+  /** A further message of the same matter. */
+  String note() {
+    return Html.paragraph(text("alert.also")) + description();
   }
 
   String description() {
@@ -60,6 +70,7 @@ record AlertText(
                     .collect(Collectors.joining("; "))),
             line("count", String.valueOf(event.verdict().flagCount())),
             line("action", text("alert.action." + action(event.verdict().decision()))),
+            link == null ? "" : Html.link(text("alert.link"), link),
             line("reference", reference.value()),
             Html.paragraph(text("alert.request")))
         .collect(Collectors.joining());
@@ -80,7 +91,7 @@ record AlertText(
         .filter(person -> person.id().equals(sender.participant()))
         .findFirst()
         .map(AlertText::shown)
-        .orElseGet(() -> masked(sender.address()));
+        .orElseGet(() -> Redaction.address(sender.address()));
   }
 
   private String side(final Function<People, @Nullable Participant> side) {
@@ -96,15 +107,9 @@ record AlertText(
     final String address =
         Optional.ofNullable(person.email())
             .or(() -> Optional.ofNullable(person.phone()))
-            .map(AlertText::masked)
+            .map(Redaction::address)
             .orElse(NONE);
     return person.name() == null ? address : person.name() + " (" + address + ")";
-  }
-
-  /** An e-mail address or, from other channels, a number. */
-  private static String masked(final String address) {
-    return Redaction.mask(
-        address.contains("@") ? FindingClass.EMAIL_ADDRESS : FindingClass.PHONE_NUMBER, address);
   }
 
   private String evidence(final Finding finding) {

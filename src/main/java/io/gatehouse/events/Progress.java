@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of recorded messages. Everything here joins the running transaction. */
 @Singleton
@@ -99,11 +100,11 @@ public class Progress {
   /**
    * The owner had the last word, and nothing more is delivered; what was withheld stays so.
    *
-   * @param verdict right or false_alarm
+   * @param verdict right or false_alarm, or null where nobody said
    */
   @Transactional
   public void dismissed(
-      final UUID event, final String verdict, final String by, final String reason) {
+      final UUID event, final @Nullable String verdict, final String by, final String reason) {
     events.moveFrom(event, List.of(EventState.WITHHELD.wire()), EventState.DISMISSED.wire());
     attempts.resolve(event, "dismissed", verdict, clock.instant(), by, reason);
   }

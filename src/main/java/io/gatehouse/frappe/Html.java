@@ -22,6 +22,12 @@ public final class Html {
     return Stream.of(text.split("\n\n")).map(Html::paragraph).collect(Collectors.joining());
   }
 
+  /** A line whose value is an address to follow. */
+  public static String link(final String label, final String address) {
+    final String safe = escape(address).replace("\"", "&quot;");
+    return "<p><b>" + escape(label) + ":</b> <a href=\"" + safe + "\">" + safe + "</a></p>";
+  }
+
   public static String line(final String label, final String value) {
     return "<p><b>" + escape(label) + ":</b> " + escape(value) + "</p>";
   }

@@ -15,6 +15,7 @@ import io.gatehouse.message.MessageEvent;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.pairs.PairContacts;
+import io.gatehouse.standings.Suspensions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,19 @@ public class Gatekeeper {
   private final Detector detector;
   private final Recorder recorder;
   private final PairContacts pairs;
+  private final Suspensions suspensions;
 
   Gatekeeper(
       final SettingsBook settings,
       final Memory memory,
       final PairContacts pairs,
+      final Suspensions suspensions,
       final Detector detector,
       final Recorder recorder) {
     this.settings = settings;
     this.memory = memory;
     this.pairs = pairs;
+    this.suspensions = suspensions;
     this.detector = detector;
     this.recorder = recorder;
   }
@@ -45,9 +49,13 @@ public class Gatekeeper {
   /**
    * Screens a message and records everything that follows in one transaction. A message whose key
    * is known is not screened again: the first event is answered, also to copies that arrive at the
-   * same moment.
+   * same moment. While its pair is suspended, it waits for the owner whatever is found in it.
    */
   public MessageEvent screen(final Incoming incoming) {
+    return screened(suspensions.admit(incoming));
+  }
+
+  private MessageEvent screened(final Incoming incoming) {
     final Settings chosen = settings.current(incoming.origin().organization());
     final List<Memory.Entry> earlier = memory.of(incoming.conversation());
     final Scan scan = judged(incoming, chosen, earlier);

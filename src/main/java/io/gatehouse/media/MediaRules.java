@@ -3,6 +3,7 @@ package io.gatehouse.media;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.settings.RelaySettings.Media;
 import jakarta.inject.Singleton;
@@ -14,7 +15,7 @@ import java.util.Map;
 @Singleton
 public class MediaRules {
 
-  static final String HELD = "held";
+  static final String HELD = Origin.HELD;
   static final String COUNT = "media";
   static final String INSPECT = "inspect";
   private static final String MEDIA = "media";

@@ -30,4 +30,14 @@ public record Incoming(
       final Handling handling) {
     this(origin, conversation, content, also, key, handling, null);
   }
+
+  /**
+   * The same message, to wait for the owner whatever is found in it.
+   *
+   * @param why kept in the envelope as {@link Origin#HELD}
+   */
+  public Incoming held(final String why) {
+    return new Incoming(
+        origin.with(Origin.HELD, why), conversation, content, also, key, Handling.HOLD, twin);
+  }
 }

@@ -4,6 +4,7 @@ import io.gatehouse.base.Channel;
 import io.gatehouse.base.Direction;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Role;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public record Origin(
     Sender sender,
     Map<String, String> envelope) {
 
+  /** The envelope's fact that says why a message waits for the owner whatever was found. */
+  public static final String HELD = "held";
+
   /**
    * Who wrote it.
    *
@@ -31,5 +35,12 @@ public record Origin(
 
   public Origin {
     envelope = Map.copyOf(envelope);
+  }
+
+  /** The same with one fact more, or another. */
+  Origin with(final String name, final String fact) {
+    final Map<String, String> more = new HashMap<>(envelope);
+    more.put(name, fact);
+    return new Origin(organization, channel, direction, sender, more);
   }
 }

@@ -40,6 +40,12 @@ public final class Redaction {
     };
   }
 
+  /** A person's e-mail address or number, for whoever must only tell people apart. */
+  public static String address(final String address) {
+    return mask(
+        address.contains("@") ? FindingClass.EMAIL_ADDRESS : FindingClass.PHONE_NUMBER, address);
+  }
+
   private static List<Finding> inOrder(final List<Finding> findings) {
     return findings.stream().sorted(Comparator.comparingInt(f -> f.span().start())).toList();
   }

@@ -4,6 +4,7 @@ import io.gatehouse.audit.AuditLog;
 import io.gatehouse.inbox.Inbox;
 import io.gatehouse.message.MessageEvent;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 
 /** What every word on a message leaves behind, in the transaction that carries it out. */
@@ -13,11 +14,17 @@ class Verdicts {
   private final Lessons lessons;
   private final Inbox inbox;
   private final AuditLog audit;
+  private final List<ResolutionListener> listeners;
 
-  Verdicts(final Lessons lessons, final Inbox inbox, final AuditLog audit) {
+  Verdicts(
+      final Lessons lessons,
+      final Inbox inbox,
+      final AuditLog audit,
+      final List<ResolutionListener> listeners) {
     this.lessons = lessons;
     this.inbox = inbox;
     this.audit = audit;
+    this.listeners = listeners;
   }
 
   /**
@@ -36,5 +43,6 @@ class Verdicts {
     lessons.learn(event, verdict);
     inbox.decided(event.origin().organization(), event.id(), by);
     audit.record(event.origin().organization(), by, action, event.id().toString(), reason, details);
+    listeners.forEach(listener -> listener.resolved(event, by));
   }
 }

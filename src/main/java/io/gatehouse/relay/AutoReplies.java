@@ -77,7 +77,9 @@ public class AutoReplies {
     return answerable(line);
   }
 
-  private boolean answerable(final Line line) {
+  /** Whether the other end is one that can and may be written to. */
+  @Transactional
+  public boolean answerable(final Line line) {
     return line.canBeAnswered()
         && !numbers.contains(line.organization().value(), line.phone())
         && !optOuts.stands(line);

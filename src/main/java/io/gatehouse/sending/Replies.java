@@ -6,6 +6,7 @@ import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
 import io.gatehouse.policy.Decision;
+import io.gatehouse.standings.Suspensions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,13 @@ class Replies {
   }
 
   /**
-   * @throws Problem 403 when the text was withheld (S5.8), with what was found and a friendly text
+   * @throws Problem 403 when the text was withheld (S5.8), with what was found and a friendly text;
+   *     409 while the two people are suspended (S1.6)
    */
   SentView to(final Outgoing message, final MessageEvent event) {
+    if (Suspensions.holds(event)) {
+      throw suspended(event);
+    }
     return switch (event.verdict().decision()) {
       case Decision.Allow allow -> SentView.of(event, message.conversation(), null);
       case Decision.Warn warn ->
@@ -35,6 +40,14 @@ class Replies {
           SentView.of(event, message.conversation(), friendly(message, event));
       case Decision.Block block -> throw blocked(message, event);
     };
+  }
+
+  private static Problem suspended(final MessageEvent event) {
+    return Problem.conflict(
+            "pair_suspended",
+            "These two people are suspended. Nothing was sent; the owner may still release it.")
+        .with("event", event.id().toString())
+        .with("state", event.state().wire());
   }
 
   private Problem blocked(final Outgoing message, final MessageEvent event) {

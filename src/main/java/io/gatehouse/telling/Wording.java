@@ -1,10 +1,11 @@
 package io.gatehouse.telling;
 
-import io.gatehouse.base.Environment;
+import io.gatehouse.inbox.Links;
 import io.gatehouse.inbox.ShownNotice;
 import io.gatehouse.organization.Texts;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,11 @@ class Wording {
   private static final String PARAGRAPH = "\n\n";
 
   private final Texts texts;
-  private final String address;
+  private final Links links;
 
-  Wording(final Texts texts, final Environment environment) {
+  Wording(final Texts texts, final Links links) {
     this.texts = texts;
-    this.address = environment.server().publicUrl().toString();
+    this.links = links;
   }
 
   /** "7 messages wait for your decision." */
@@ -55,22 +56,18 @@ class Wording {
         + more
         + render(news, "tell.inbox", Map.of())
         + '\n'
-        + inbox()
+        + links.inbox()
         + '\n';
   }
 
   private String link(final News news) {
-    return news.count() == 1 ? link(news.notices().getFirst()) : inbox();
+    return news.count() == 1 ? link(news.notices().getFirst()) : links.inbox();
   }
 
   /** Where a notice can be looked into. */
   String link(final ShownNotice notice) {
-    final @Nullable Object event = notice.eventId();
-    return event == null ? inbox() : address + "/api/messages/events/" + event;
-  }
-
-  private String inbox() {
-    return address + "/api/inbox";
+    final @Nullable UUID event = notice.eventId();
+    return event == null ? links.inbox() : links.event(event);
   }
 
   private String render(final News news, final String key, final Map<String, String> facts) {

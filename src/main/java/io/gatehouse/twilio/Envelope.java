@@ -1,6 +1,7 @@
 package io.gatehouse.twilio;
 
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
 import io.gatehouse.relay.Keyword;
 import io.gatehouse.relay.Line;
 import java.util.Arrays;
@@ -21,7 +22,6 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword, Opt
   private static final String TO = "to";
   private static final String MEDIA = "media";
   private static final String KEYWORD = "keyword";
-  private static final String HELD = "held";
 
   /** Why a message is held. */
   enum Hold {
@@ -30,7 +30,9 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword, Opt
     /** Two machines answer each other (B66). */
     LOOP,
     /** Twilio could not hand it over, and it was found when it was hardly worth sending. */
-    STALE;
+    STALE,
+    /** Its two people are suspended (S1.6); the gatekeeper says so. */
+    SUSPENDED;
 
     /** The name used in envelopes. */
     String wire() {
@@ -53,7 +55,7 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword, Opt
             facts.getOrDefault(FROM, "")),
         Integer.parseInt(facts.getOrDefault(MEDIA, "0")),
         Keyword.of(facts.getOrDefault(KEYWORD, "")),
-        Hold.of(facts.getOrDefault(HELD, "")));
+        Hold.of(facts.getOrDefault(Origin.HELD, "")));
   }
 
   Map<String, String> facts() {
@@ -63,7 +65,7 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword, Opt
     facts.put(TO, line.number());
     facts.put(MEDIA, Integer.toString(media));
     keyword.ifPresent(word -> facts.put(KEYWORD, word.wire()));
-    held.ifPresent(hold -> facts.put(HELD, hold.wire()));
+    held.ifPresent(hold -> facts.put(Origin.HELD, hold.wire()));
     return facts;
   }
 }

@@ -1,11 +1,13 @@
 package io.gatehouse.twilio;
 
+import io.gatehouse.base.Direction;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.inbox.Inbox;
 import io.gatehouse.inbox.NewNotice;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.relay.AutoReplies;
+import io.gatehouse.standings.Suspensions;
 import io.gatehouse.twilio.Envelope.Hold;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 class SmsHolds {
 
   private final AutoReplies replies;
+  private final Suspensions suspensions;
   private final Inbox inbox;
 
-  SmsHolds(final AutoReplies replies, final Inbox inbox) {
+  SmsHolds(final AutoReplies replies, final Suspensions suspensions, final Inbox inbox) {
     this.replies = replies;
+    this.suspensions = suspensions;
     this.inbox = inbox;
   }
 
@@ -34,17 +38,36 @@ class SmsHolds {
     }
     return switch (hold) {
       case CLOSED -> toLate(event, envelope, conversation);
+      case SUSPENDED -> suspended(event, envelope, conversation);
       case LOOP, STALE -> List.of();
     };
   }
 
-  /** A leak is told like any other, by the gate; and machines must not fill the inbox. */
+  /** Once in a suspension; what was composed here or on the desk is answered there. */
+  private List<NewEffect> suspended(
+      final MessageEvent event,
+      final Envelope envelope,
+      final @Nullable Conversation conversation) {
+    return event.origin().direction() == Direction.INBOUND
+            && replies.answerable(envelope.line())
+            && suspensions.mayTellSender(event, conversation)
+        ? List.of(
+            Orders.reply(
+                event,
+                envelope.line(),
+                "conversation_suspended",
+                SmsAnswers.language(event, conversation)))
+        : List.of();
+  }
+
+  /** A leak, and what a suspension holds, is told by the gate; machines must not fill the inbox. */
   private boolean owed(final Hold hold, final MessageEvent event, final Envelope envelope) {
     if (event.verdict().decision().plan().notice()) {
       return false;
     }
     return switch (hold) {
       case CLOSED, STALE -> true;
+      case SUSPENDED -> false;
       case LOOP -> replies.mayReportLoop(envelope.line(), conversation(event));
     };
   }

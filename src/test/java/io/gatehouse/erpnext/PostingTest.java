@@ -3,9 +3,11 @@ package io.gatehouse.erpnext;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.gatehouse.erpnext.StubSite.COMMENTS;
 import static io.gatehouse.erpnext.StubSite.ISSUES;
@@ -85,13 +87,18 @@ class PostingTest {
   }
 
   @Test
-  void the_third_alert_has_high_priority_and_the_third_banner_escalates() {
+  void the_third_strike_gives_the_alert_high_priority_and_its_banner_escalates_S1_32() {
     leak("m1");
     leak("m2");
     leak("m3");
     effects.runDue();
-    assertThat(posted(ISSUES).get(2)).contains("\"priority\":\"High\"");
-    final List<String> banners = posted(COMMENTS);
+    assertThat(posted(ISSUES)).singleElement().asString().contains("\"priority\":\"Medium\"");
+    site.verify(
+        1,
+        putRequestedFor(urlEqualTo(ISSUES + "/ISS-2026-00007"))
+            .withRequestBody(equalToJson("{\"priority\":\"High\"}")));
+    final List<String> banners =
+        posted(COMMENTS).stream().filter(body -> body.contains("\"published\":1")).toList();
     assertThat(banners.getLast()).contains("reviewed").doesNotContain("A reminder");
     assertThat(banners.getFirst()).contains("A reminder");
   }

@@ -1,10 +1,13 @@
 package io.gatehouse.erpnext;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -36,6 +39,8 @@ public final class StubSite {
     SERVER.resetAll();
     SERVER.stubFor(post(COMMENTS).willReturn(created("c0ffee0001")));
     SERVER.stubFor(post(ISSUES).willReturn(created("ISS-2026-00007")));
+    SERVER.stubFor(get(urlPathMatching(ISSUES + "/.+")).willReturn(open()));
+    SERVER.stubFor(put(urlPathMatching(ISSUES + "/.+")).willReturn(open()));
     return SERVER;
   }
 
@@ -47,6 +52,10 @@ public final class StubSite {
 
   public static ResponseDefinitionBuilder created(final String name) {
     return okJson("{\"data\":{\"name\":\"" + name + "\",\"docstatus\":0}}");
+  }
+
+  private static ResponseDefinitionBuilder open() {
+    return okJson("{\"data\":{\"name\":\"ISS-2026-00007\",\"status\":\"Open\"}}");
   }
 
   /** As v14 and v15 answer: the messages are JSON in JSON in JSON, and translated. */

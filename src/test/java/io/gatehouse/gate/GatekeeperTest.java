@@ -147,7 +147,8 @@ class GatekeeperTest {
 
     assertThat(third.verdict().decision().step()).isEqualTo(Step.ESCALATION);
     assertThat(third.verdict().flagCount()).isEqualTo(3);
-    assertThat(tables.count("notice")).isOne();
+    assertThat(tables.strings("select kind from notice"))
+        .containsExactlyInAnyOrder("escalation", "pair_review");
   }
 
   @Test

@@ -43,11 +43,13 @@ class ShippedTextsTest {
           Map.entry("effect", "sms.relay"),
           Map.entry("reference", "GH-3F9K2"),
           Map.entry("code", "21610"),
+          Map.entry("until", "2026-03-16T14:30:00Z"),
           Map.entry("price", "$75 an hour"));
 
   /** Beside the warnings. */
   private static final Set<String> SMS =
-      Set.of("unknown_sender", "media_not_relayed", "conversation_closed");
+      Set.of(
+          "unknown_sender", "media_not_relayed", "conversation_closed", "conversation_suspended");
 
   private static final Detector DETECTOR = Detector.standard();
   private static final TextFiles FILES = new TextFiles();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.alerts;
+
+import org.jspecify.annotations.NullMarked;

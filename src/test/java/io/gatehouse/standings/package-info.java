@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.standings;
+
+import org.jspecify.annotations.NullMarked;
