@@ -40,6 +40,7 @@ class ArchitectureTest {
 
   private static final String[] PURE = {
     "io.gatehouse.canonical..",
+    "io.gatehouse.asides..",
     "io.gatehouse.lexicon..",
     "io.gatehouse.intent..",
     "io.gatehouse.recognition..",
@@ -70,6 +71,7 @@ class ArchitectureTest {
               "com.ibm.icu..",
               "io.gatehouse.base..",
               "io.gatehouse.canonical..",
+              "io.gatehouse.asides..",
               "io.gatehouse.lexicon..",
               "io.gatehouse.intent..",
               "io.gatehouse.recognition..",

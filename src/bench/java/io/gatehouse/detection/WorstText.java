@@ -19,7 +19,8 @@ final class WorstText {
           "a", "1", "12 ", "555-", "604 ", "five ", "double ", "oh ", "a.", "a@", " at ", " dot ",
           "@", ".", "\n", " ", "-", "_", "(", "=40", "%40", "call me ", "text me on ", "my ", "the ",
           "signal ", "whatsapp ", "send ", "you ", "me ", "pay ", "w h a t s ", "w-h-", "backwards ",
-          "then ", "o", "0l", "é", "６", "\u200b", "> ", "wa.me/", "http://", "num", "$", "a_", "B2");
+          "then ", "o", "0l", "é", "６", "\u200b", "> ", "wa.me/", "http://", "num", "$", "a_", "B2",
+          "On 1 ", "\nOn 1 wrote:\n", "From:\n", "Sent:\n", "thanks\n", "-- \n");
 
   private WorstText() {}
 

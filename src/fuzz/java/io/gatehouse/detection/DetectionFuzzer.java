@@ -21,7 +21,8 @@ public final class DetectionFuzzer {
   private static final long SLOW_NANOS = 1_000_000_000L;
 
   private static final Known LISTED =
-      new Known(Set.of("desk@pawpost.app"), Set.of("+16045550199"), Set.of("pawpost.app"), Set.of());
+      new Known(Set.of("desk@pawpost.app"), Set.of("+16045550199"), Set.of("pawpost.app"), Set.of())
+          .under(Set.of("PawPost\nCall 604 555 0199"));
 
   private DetectionFuzzer() {}
 

@@ -26,8 +26,6 @@ record Footer(String gist, Set<Integer> seams, String bare) {
   /** Fewer letters are no line of a footer but a sign or an initial. */
   private static final int SHORTEST = 3;
 
-  private static final int LONGEST_SCHEME = 8;
-
   /** Lines looked at for one footer, blank ones and link targets among them. */
   private static final int MOST_LINES = 64;
 
@@ -85,12 +83,8 @@ record Footer(String gist, Set<Integer> seams, String bare) {
     return reached;
   }
 
-  /** Whether a link's target is one that the footer itself names, maybe without its +1. */
+  /** Whether a link's target is one that the footer itself names. */
   boolean names(final Line target) {
-    final String words = target.words();
-    final int scheme = words.indexOf(':');
-    final String named = Gist.bare(scheme < LONGEST_SCHEME ? words.substring(scheme + 1) : words);
-    return named.length() >= SHORTEST
-        && (bare.contains(named) || (named.startsWith("1") && bare.contains(named.substring(1))));
+    return Gist.names(bare, target.words());
   }
 }

@@ -5,6 +5,11 @@ public final class Gist {
 
   private static final String LAID_OUT = "<>|•·*";
 
+  private static final int LONGEST_SCHEME = 8;
+
+  /** A shorter name is found in any text. */
+  private static final int SHORTEST_NAME = 6;
+
   private Gist() {}
 
   /** Letters, figures and signs alone. */
@@ -24,5 +29,19 @@ public final class Gist {
     final var bare = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
     return bare.toString();
+  }
+
+  /**
+   * Whether a text names what a link leads to: programs make links of addresses that were plain
+   * text when they were sent.
+   *
+   * @param bare the text's letters and figures alone
+   * @param target with or without its scheme, a number with or without its +1
+   */
+  public static boolean names(final String bare, final String target) {
+    final int scheme = target.indexOf(':');
+    final String name = bare(scheme < LONGEST_SCHEME ? target.substring(scheme + 1) : target);
+    return name.length() >= SHORTEST_NAME
+        && (bare.contains(name) || (name.startsWith("1") && bare.contains(name.substring(1))));
   }
 }

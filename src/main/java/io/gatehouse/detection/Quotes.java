@@ -18,9 +18,6 @@ final class Quotes {
   /** A shorter line is found in any text. */
   private static final int SHORTEST = 8;
 
-  /** A shorter contact, letters and figures alone, is found in any text. */
-  private static final int SHORTEST_TARGET = 6;
-
   private final Canonical text;
   private final Asides asides;
   private final List<Utterance> history;
@@ -66,11 +63,9 @@ final class Quotes {
     return said.length() >= SHORTEST && told().stream().anyMatch(one -> one.shown().contains(said));
   }
 
-  /** A link's target, which programs make of an address that was plain text when it was sent. */
   private boolean target(final int from, final int to) {
-    final String said = Gist.bare(text.text(from, to));
-    return said.length() >= SHORTEST_TARGET
-        && told().stream().anyMatch(one -> one.bare().contains(said));
+    final String said = text.text(from, to);
+    return told().stream().anyMatch(one -> Gist.names(one.bare(), said));
   }
 
   private List<Told> told() {

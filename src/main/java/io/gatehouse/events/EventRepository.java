@@ -127,7 +127,10 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
       """)
   List<Memory.Entry> found(UUID conversation, int most);
 
-  /** Conversations of the same two people count as one, as they do for strikes. */
+  /**
+   * Conversations of the same two people count as one, as they do for strikes. A false alarm uses
+   * nothing up.
+   */
   @Query(
       """
       select exists (
@@ -138,7 +141,9 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
           join message_event e on e.conversation_id = o.id and e.spared
         where c.id = :conversation
           and (e.sender_id = CAST(:participant AS uuid)
-            or lower(e.sender_address) = lower(:address)))
+            or lower(e.sender_address) = lower(:address))
+          and not exists (select 1 from anti_poaching_attempt a
+            where a.event_id = e.id and a.verdict = 'false_alarm'))
       """)
   boolean sparedBefore(UUID conversation, @Nullable UUID participant, String address);
 

@@ -34,7 +34,7 @@ public final class Readable {
 
   private void found(final Found found) {
     line(
-        "  found     %s by %s, %.2f sure%s, at %d-%d of message %d: %s",
+        "  found     %s by %s, %.2f sure%s, at %d-%d of message %d, in its %s: %s",
         found.type(),
         found.rule(),
         found.confidence(),
@@ -42,6 +42,7 @@ public final class Readable {
         found.start(),
         found.end(),
         found.message() + 1,
+        found.setting(),
         found.reason());
     phrases(found.phrases());
   }

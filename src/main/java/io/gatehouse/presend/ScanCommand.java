@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "A line out:",
       "  {\"id\",\"flagged\",\"action\",\"risk_score\",\"classes\",\"findings\":[{\"class\",",
       "   \"start\",\"end\",\"text\",\"rule\",\"confidence\",\"disguise\",\"reason\",",
-      "   \"message\"?}],\"truncated\"?,\"scanned_characters\"?,\"first_flag_index\"?,\"explain\"?}",
+      "   \"setting\",\"message\"?}],\"truncated\"?,\"scanned_characters\"?,\"first_flag_index\"?,\"explain\"?}",
       "  Offsets count code points of the text as given. A line that cannot be read",
       "  gives {\"id\",\"line\",\"error\"}, and the rest goes on.",
       "",

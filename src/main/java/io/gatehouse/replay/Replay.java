@@ -13,6 +13,7 @@ import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.Standing;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ public final class Replay {
             head.channel(),
             settings.region(),
             settings.harmless().and(known(head)),
-            message.earlier());
+            message.earlier(),
+            history(head, before));
     final var told = new Explainer(detector).explain(request, settings.weights());
     final Decision decision =
         Policy.decide(
@@ -125,6 +127,20 @@ public final class Replay {
         told.explanation(),
         documents.isEmpty() ? 0 : documents.getLast().version(),
         before.size() - message.earlier().size());
+  }
+
+  /** What a quote may repeat. */
+  private List<Utterance> history(
+      final StoredMessage.Head head, final List<ReplayRepository.Earlier> before)
+      throws SQLException {
+    final List<Utterance> history =
+        new ArrayList<>(head.conversation() == null ? List.of() : store.found(head));
+    before.stream()
+        .filter(ReplayRepository.Earlier::shown)
+        .map(ReplayRepository.Earlier::utterance)
+        .flatMap(Optional::stream)
+        .forEach(history::add);
+    return history;
   }
 
   private Known known(final StoredMessage.Head head) throws SQLException {

@@ -35,16 +35,35 @@ final class ReplayRepository implements AutoCloseable {
 
   private static final String PATIENCE_SECONDS = "5";
 
+  /** Whether both sides can have read it as it was written, as far as is known today. */
+  private static final String SHOWN =
+      """
+      (e.state = 'released' or (e.plan ->> 'delivery' = 'AS_IS'
+        and e.state in ('visible', 'queued', 'sent', 'delivered')))
+      """;
+
   /** As many messages and as far back as the gate looks. */
   private static final String BEFORE =
       """
-      select e.id, e.sender_role, t.format, t.text
+      select e.id, e.sender_role, t.format, t.text, %s as shown
       from message_event e left join message_text t on t.event_id = e.id
       where e.conversation_id = ? and e.handling in ('screen', 'hold', 'examine')
         and (e.received_at, e.id) < (cast(? as timestamptz), ?)
         and e.received_at > cast(? as timestamptz) - interval '48 hours'
       order by e.received_at desc, e.id desc limit 12
-      """;
+      """
+          .formatted(SHOWN);
+
+  /** As many old texts as the gate takes for proof of a quote. */
+  private static final String FOUND =
+      """
+      select e.sender_role, t.format, t.text
+      from message_event e join message_text t on t.event_id = e.id
+      where e.conversation_id = ? and e.id < ? and %s
+        and exists (select 1 from conversation_flag f where f.text_event_id = e.id)
+      order by e.received_at desc, e.id desc limit 20
+      """
+          .formatted(SHOWN);
 
   private static final String STRIKES =
       """
@@ -62,7 +81,7 @@ final class ReplayRepository implements AutoCloseable {
   }
 
   /** An earlier message; without its text where that was purged. */
-  record Earlier(UUID id, Role sender, Optional<Format> format, String text) {
+  record Earlier(UUID id, Role sender, Optional<Format> format, String text, boolean shown) {
 
     Optional<Utterance> utterance() {
       return format.map(how -> new Utterance(sender, text, how));
@@ -117,10 +136,24 @@ final class ReplayRepository implements AutoCloseable {
                 row.getObject("id", UUID.class),
                 Role.of(row.getString("sender_role")).orElseThrow(),
                 format.map(ReplayRepository::format),
-                format.isPresent() ? row.getString("text") : ""));
+                format.isPresent() ? row.getString("text") : "",
+                row.getBoolean("shown")));
       }
     }
     return earlier;
+  }
+
+  /** Texts that something was found in and that may be quoted, however old. */
+  List<Utterance> found(final StoredMessage.Head head) throws SQLException {
+    final List<Utterance> found = new ArrayList<>();
+    try (PreparedStatement query = prepared(FOUND, head.conversation(), head.id());
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        final Role sender = Role.of(row.getString("sender_role")).orElseThrow();
+        found.add(new Utterance(sender, row.getString("text"), format(row.getString("format"))));
+      }
+    }
+    return found;
   }
 
   /** Findings whose text is still there. */

@@ -108,6 +108,7 @@ class PropertiesTest {
             leaks(),
             Arbitraries.of(TALK),
             Arbitraries.of("<b>", "</td><td>", "&#64;", "\uD800", "\0", "> ", "\n", " at ", ". "),
+            Arbitraries.of("\nOn 20 Nov 2025 J wrote:\n", "\n-- \n", "<blockquote>", "Regards,\n"),
             Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(5),
             Arbitraries.strings().all().ofLength(1));
     return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces));

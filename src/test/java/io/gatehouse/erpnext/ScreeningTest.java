@@ -61,6 +61,16 @@ class ScreeningTest {
   }
 
   @Test
+  void a_first_leak_in_a_signature_is_told_with_the_count_as_it_was_S1_22() {
+    final String signed = "The file is ready.<br>Kind regards,<br>Joe<br>604-555-0177";
+
+    assertThat(send(flat("n1", "advisor", signed)))
+        .contains("\"flagged\":true", "\"action\":\"warning\",\"flag_count\":0");
+    assertThat(tables.strings("select kind from effect")).containsExactly("erpnext.banner");
+    assertThat(send(flat("n2", "advisor", signed))).contains("\"flag_count\":1");
+  }
+
+  @Test
   void a_repeat_is_answered_byte_for_byte_however_late() {
     final String first = send(flat("n1", "client", LEAK));
     send(flat("n2", "client", LEAK));

@@ -123,4 +123,20 @@ class PolicyTest {
   void bands_out_of_order_are_refused_B44(final double nudge, final double block) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Bands(nudge, block));
   }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void a_spared_message_is_judged_alike_but_costs_no_strike_and_no_alert(final Mode mode) {
+    final Standing spared = new Standing(Role.CLIENT, 2, 3, true);
+    final Decision usual = Policy.decide(true, 0.9, FIRST, Rule.preset(mode));
+    final Decision decision = Policy.decide(true, 0.9, spared, Rule.preset(mode));
+
+    assertThat(decision.wire()).isEqualTo(usual.wire());
+    assertThat(decision.step()).isEqualTo(usual.step());
+    assertThat(decision.plan().delivery()).isEqualTo(usual.plan().delivery());
+    assertThat(decision.plan().banner()).isEqualTo(usual.plan().banner());
+    assertThat(decision.plan().reply()).isEqualTo(usual.plan().reply());
+    assertThat(decision.plan().strike()).isFalse();
+    assertThat(decision.plan().alert()).isFalse();
+  }
 }

@@ -34,6 +34,16 @@ class ScanExplainTest {
   }
 
   @Test
+  void a_finding_says_which_part_of_the_message_it_stands_in() {
+    final JsonNode why = explain("{'text':'Fine.\\n> my cell is 604 555 0143'}");
+
+    assertThat(why.path("findings"))
+        .extracting(found -> found.path("setting").textValue())
+        .containsOnly("quote");
+    assertThat(scan.complaints()).contains("in its quote");
+  }
+
+  @Test
   void a_phrase_shows_what_speaks_for_it_and_against_it() {
     final JsonNode why = explain("{'text':'the signal is weak here'}");
 

@@ -26,6 +26,7 @@ class ScanFindingsTest {
     assertThat(finding.path("start").intValue()).isEqualTo(11);
     assertThat(finding.path("end").intValue()).isEqualTo(23);
     assertThat(finding.has("disguise")).isTrue();
+    assertThat(finding.path("setting").textValue()).isEqualTo("body");
     assertThat(finding.has("message")).isFalse();
     assertThat(answer.path("risk_score").doubleValue()).isBetween(0.4, 1.0);
   }
