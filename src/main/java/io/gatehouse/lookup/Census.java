@@ -102,15 +102,22 @@ record Census(Errand errand, IssueFacts issue, Set<String> staff) {
   }
 
   /**
-   * A user of the desk who is no advisor is a colleague; whoever raised the Issue and is none is
-   * the client; of anybody else only is known that the site was asked.
+   * A user of the desk who is no advisor is a colleague, once there is an advisor; before, it may
+   * be the one, and who is never struck must not be guessed. Whoever raised the Issue and is no
+   * user of the desk is the client; of anybody else only is known that the site was asked.
    */
   private OnFile stranger(final String address) {
     final Optional<Fields> user = errand.document(USER, address);
     final boolean desk =
         user.filter(fields -> fields.text("user_type").equals("System User")).isPresent();
-    final String other = address.equals(issue.raisedBy()) ? Role.CLIENT.wire() : "";
-    return new OnFile(desk ? Role.STAFF.wire() : other, name(user), List.of(address), List.of());
+    return new OnFile(role(address, desk), name(user), List.of(address), List.of());
+  }
+
+  private String role(final String address, final boolean desk) {
+    if (desk) {
+      return issue.advisors().isEmpty() ? "" : Role.STAFF.wire();
+    }
+    return address.equals(issue.raisedBy()) ? Role.CLIENT.wire() : "";
   }
 
   private static String name(final Optional<Fields> document) {

@@ -48,11 +48,15 @@ class Findings {
   /**
    * Tells of refusals, each once until it is over.
    *
+   * @param found whether the Issue itself was read
    * @param refusals a code for each type of document that was refused
    */
   void refused(
-      final OrganizationId organization, final String issue, final Map<String, String> refusals) {
-    if (refusals.containsKey("Issue")) {
+      final OrganizationId organization,
+      final String issue,
+      final boolean found,
+      final Map<String, String> refusals) {
+    if (!found) {
       issues.missed(organization, issue);
     }
     troubles.tell(organization, issue, refusals);

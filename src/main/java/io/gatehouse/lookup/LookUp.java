@@ -91,7 +91,7 @@ final class LookUp implements EffectHandler {
       }
     }
     if (errand.away().isEmpty()) {
-      findings.refused(organization, issue, errand.refusals());
+      findings.refused(organization, issue, document.isPresent(), errand.refusals());
     }
   }
 

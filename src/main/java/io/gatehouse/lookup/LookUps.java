@@ -7,12 +7,16 @@ import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.site.SeenIssue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /** Decides when a site is asked for an Issue. */
 @Singleton
 public class LookUps {
+
+  /** Strangers in a thread that cannot be read must not make the site be asked all the time. */
+  private static final Duration PAUSE = Duration.ofMinutes(5);
 
   private final SettingsBook settings;
   private final ProviderAccounts accounts;
@@ -55,8 +59,7 @@ public class LookUps {
       final Sender sender,
       final boolean news) {
     final boolean stranger =
-        sender.participant() == null
-            && sender.address().indexOf('@') > 0
+        sender.address().indexOf('@') > 0
             && !seen.cast(staff(organization)).heardOf(sender.address());
     order(organization, seen, stranger ? sender.address() : "", news || stranger);
   }
@@ -72,7 +75,7 @@ public class LookUps {
       final SeenIssue seen,
       final String stranger,
       final boolean urgent) {
-    if (asked(organization, seen) && (urgent || stale(seen))) {
+    if (asked(organization, seen) && older(seen, urgent ? PAUSE : pace.refresh())) {
       orders.add(organization, seen.facts().name(), stranger);
     }
   }
@@ -83,7 +86,7 @@ public class LookUps {
         && !accounts.erpnext(organization).sandbox();
   }
 
-  private boolean stale(final SeenIssue seen) {
-    return seen.readAt() == null || seen.readAt().plus(pace.refresh()).isBefore(clock.instant());
+  private boolean older(final SeenIssue seen, final Duration age) {
+    return seen.readAt() == null || seen.readAt().plus(age).isBefore(clock.instant());
   }
 }

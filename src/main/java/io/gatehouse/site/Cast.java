@@ -46,15 +46,18 @@ public record Cast(IssueFacts facts, List<OnFile> people, Set<String> staff) {
     return people.stream().filter(person -> person.emails().contains(address)).findFirst();
   }
 
-  /** The client's address, preferably the one the Issue was raised by. */
+  /**
+   * The client's address, preferably the one the Issue was raised by. A raiser of whom the site was
+   * asked in vain is somebody of the desk.
+   */
   public Optional<String> client() {
-    final Optional<Role> raiser = roleOf(facts.raisedBy());
-    if (raiser.filter(role -> role == Role.CLIENT).isPresent()) {
-      return Optional.of(facts.raisedBy());
+    final String raiser = facts.raisedBy();
+    if (roleOf(raiser).filter(role -> role == Role.CLIENT).isPresent()) {
+      return Optional.of(raiser);
     }
     return emails(Role.CLIENT)
         .findFirst()
-        .or(() -> Optional.of(facts.raisedBy()).filter(it -> raiser.isEmpty() && isAddress(it)));
+        .or(() -> Optional.of(raiser).filter(it -> isAddress(it) && !heardOf(it)));
   }
 
   /** The provider's address: the first one assigned. */

@@ -46,23 +46,26 @@ public final class IssueReader {
         .orElse(List.of());
   }
 
-  /** Frappe keeps the users a document is assigned to as a text that holds a JSON list. */
+  /**
+   * Frappe keeps the users a document is assigned to as a text that holds a JSON list. What cannot
+   * be read names nobody: the message beside it is worth more than its advisor.
+   */
   private static List<String> people(final Fields fields, final String name) {
-    final String value = fields.text(name).strip();
-    final Stream<String> people =
-        value.startsWith("[") ? listed(value, name).stream() : Stream.of(value);
-    return people
-        .map(person -> person.strip().toLowerCase(Locale.ROOT))
-        .filter(person -> !person.isEmpty())
-        .toList();
+    try {
+      final String value = fields.text(name).strip();
+      final Stream<String> people =
+          value.startsWith("[") ? listed(value).stream() : Stream.of(value);
+      return people
+          .map(person -> person.strip().toLowerCase(Locale.ROOT))
+          .filter(person -> !person.isEmpty())
+          .toList();
+    } catch (final Problem unreadable) {
+      return List.of();
+    }
   }
 
-  private static Set<String> listed(final String list, final String name) {
+  private static Set<String> listed(final String list) {
     final byte[] object = ("{\"" + ASSIGNED + "\":" + list + "}").getBytes(StandardCharsets.UTF_8);
-    try {
-      return new Fields(StrictJson.object(object)).texts(ASSIGNED);
-    } catch (final Problem broken) {
-      throw Fields.wrong(name, "a JSON list of users");
-    }
+    return new Fields(StrictJson.object(object)).texts(ASSIGNED);
   }
 }

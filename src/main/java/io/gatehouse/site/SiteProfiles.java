@@ -68,6 +68,10 @@ public final class SiteProfiles {
     }
   }
 
+  void forget() {
+    recent.forgetAll();
+  }
+
   /**
    * The settings hold it but only System Managers read them; the method is for everybody and has
    * the value of the defaults, which is the same unless somebody wrote it there by hand.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Tables;
+import io.micronaut.context.annotation.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Issues by their own webhook: the description opens the thread (S1.2). */
 @GatehouseTest
+@Property(name = "test.overheard", value = "true")
 class IssueTest {
 
   private static final String LEAK = "<p>Call <b>me</b> at 604-555-0143</p>";
@@ -27,11 +29,13 @@ class IssueTest {
   private final Webhooks webhooks;
   private final Api api;
   private final Tables tables;
+  private final Overheard listener;
 
-  IssueTest(final Webhooks webhooks, final Api api, final Tables tables) {
+  IssueTest(final Webhooks webhooks, final Api api, final Tables tables, final Overheard listener) {
     this.webhooks = webhooks;
     this.api = api;
     this.tables = tables;
+    this.listener = listener;
   }
 
   @Test
@@ -131,6 +135,15 @@ class IssueTest {
     final String told = COPY.replace("\"seen\": 0", "\"seen\": 0, \"issue_type\": \"Bug\"");
     assertThat(send(told)).isEqualTo("{\"ignored\":\"not_watched\"}");
     assertThat(send(COPY)).contains("\"flagged\":true");
+  }
+
+  @Test
+  void whoever_wants_to_hear_of_issues_hears_of_each_and_may_fail() {
+    listener.heard.clear();
+    send(ISSUE.replace("Accounting Support", "Bug"));
+    send(ISSUE.replace("Accounting Support", "Compliance Alert").replace("Open", "Closed"));
+    send(COPY);
+    assertThat(listener.heard).containsExactly("ISS-1 Bug false", "ISS-1 Compliance Alert true");
   }
 
   @Test

@@ -34,6 +34,14 @@ class CastTest {
   }
 
   @Test
+  void who_raised_it_for_a_customer_is_not_the_client() {
+    final OnFile desk = new OnFile("", "Mo", List.of("mo@firm.ca"), List.of());
+    assertThat(cast("mo@firm.ca", List.of(), Set.of(), desk).client()).isEmpty();
+    assertThat(cast("mo@firm.ca", List.of(), Set.of(), desk, ANN).client())
+        .contains("office@shop.ca");
+  }
+
+  @Test
   void an_advisor_may_be_of_the_staff_s_domain_but_no_one_named_as_staff() {
     final Cast cast = cast("ann@mail.ca", List.of("bo@firm.ca"), Set.of("@firm.ca"));
     assertThat(cast.roleOf("bo@firm.ca")).contains(Role.PROVIDER);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.lookup;
+
+import org.jspecify.annotations.NullMarked;
