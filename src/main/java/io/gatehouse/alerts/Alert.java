@@ -56,7 +56,7 @@ final class Alert implements EffectHandler {
 
   private Outcome post(final Effect effect, final MessageEvent event) {
     final Post post = issue.post(event, conversation(event), effect.reference());
-    return posts.post(effect, post, creation::create);
+    return posts.post(effect, post, site -> creation.create(site, post));
   }
 
   @Override
