@@ -61,8 +61,7 @@ final class AlertClosing implements EffectHandler {
       return alert.opener() == null ? NOTHING : notYet();
     }
     final Post note = notes.on(issue, effect.reference(), texts.closure(effect));
-    return posts.post(
-        effect, note, (site, keyed) -> close(site, effect, issue, keyed));
+    return posts.post(effect, note, site -> close(site, effect, issue, note));
   }
 
   private Outcome notYet() {

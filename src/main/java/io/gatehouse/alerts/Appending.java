@@ -41,8 +41,7 @@ final class Appending {
   Outcome post(final Effect effect, final Matter matter, final AlertRow alert) {
     final String issue = Objects.requireNonNull(alert.issue());
     final Post note = notes.on(issue, effect.reference(), texts.note(matter, effect.reference()));
-    return posts.post(
-        effect, note, (site, keyed) -> append(site, alert, issue, keyed));
+    return posts.post(effect, note, site -> append(site, alert, issue, note));
   }
 
   private Outcome append(

@@ -29,7 +29,7 @@ final class Opening {
 
   Outcome post(final Effect effect, final Matter matter) {
     final Post post = issue.post(matter, effect.reference());
-    return posts.post(effect, post, creation::create);
+    return posts.post(effect, post, site -> creation.create(site, post));
   }
 
   /** Whether the Issue an effect made was given high priority. */

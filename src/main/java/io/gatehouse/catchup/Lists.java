@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a site's lists: first names and times alone, then the few documents that are wanted. */
 @Singleton
 final class Lists {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lists.class);
 
   private static final String NAME = "name";
   private static final String TOO_MUCH = "too_much";
@@ -74,8 +78,13 @@ final class Lists {
       if (!halt.trouble().code().equals(TOO_MUCH)) {
         throw halt;
       }
-      return names.size() == 1 ? List.of() : halves(site, kind, names);
+      return names.size() == 1 ? leftOut(kind, names) : halves(site, kind, names);
     }
+  }
+
+  private static List<JsonNode> leftOut(final Kind kind, final List<String> names) {
+    LOG.warn("{} {} is longer than can be read and was left out", kind.doctype(), names);
+    return List.of();
   }
 
   private List<JsonNode> halves(final Site site, final Kind kind, final List<String> names) {

@@ -4,6 +4,7 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.PostedEffects;
 import io.gatehouse.organization.SettingsBook;
+import io.gatehouse.retraction.OwnDescriptions;
 import io.gatehouse.settings.ErpnextSettings.Watch;
 import io.gatehouse.site.IssueFacts;
 import io.gatehouse.site.SiteProfiles;
@@ -22,11 +23,17 @@ final class Exemptions {
   private static final Set<String> NOBODY_IN_PARTICULAR = Set.of("administrator", "guest", "");
 
   private final PostedEffects posted;
+  private final OwnDescriptions descriptions;
   private final SiteProfiles profiles;
   private final SettingsBook settings;
 
-  Exemptions(final PostedEffects posted, final SiteProfiles profiles, final SettingsBook settings) {
+  Exemptions(
+      final PostedEffects posted,
+      final OwnDescriptions descriptions,
+      final SiteProfiles profiles,
+      final SettingsBook settings) {
     this.posted = posted;
+    this.descriptions = descriptions;
     this.profiles = profiles;
     this.settings = settings;
   }
@@ -73,7 +80,13 @@ final class Exemptions {
     final String name = letter.id().name();
     return !name.isEmpty()
         && (posted.include(organization, Lane.ERPNEXT, name, letter.marks().reference())
+            || ownDescription(organization, letter)
             || byGateway(organization, letter));
+  }
+
+  private boolean ownDescription(final OrganizationId organization, final Letter letter) {
+    return letter.id().source().equals(Letters.ISSUE)
+        && descriptions.include(organization, letter.issue(), letter.content().text());
   }
 
   /** Who saved it and who it says wrote it must both be us: the second alone could be claimed. */

@@ -21,6 +21,9 @@ public final class Found {
   private static final Map<String, String> SOURCES =
       Map.of("Communication", Letters.COMMUNICATION, "Comment", Letters.COMMENT);
 
+  /** An Issue's description is a message, too, and its state is not. */
+  private static final String ISSUE = "issue";
+
   private final Intake intake;
   private final MessageKeys keys;
   private final ProviderAccounts accounts;
@@ -47,15 +50,24 @@ public final class Found {
   /**
    * Takes a document in as its webhook would have told it; a second time changes nothing.
    *
-   * @return whether it is a message of its own, and not ignored or a state of an Issue
+   * @return whether it is a message, and not ignored or another state of an Issue that is known
    * @throws io.gatehouse.base.Problem 400 saying what is wrong with it
    */
   public boolean take(
       final OrganizationId organization, final String doctype, final JsonNode document) {
     final var secret = accounts.erpnext(organization).webhookSecrets().getFirst();
+    final boolean news = isNews(organization, doctype, document);
     final Answer answer =
         intake.receive(new Delivery(organization, bytes(doctype, document), secret));
-    return answer instanceof Answer.Screened && SOURCES.containsKey(doctype);
+    return answer instanceof Answer.Screened && news;
+  }
+
+  private boolean isNews(
+      final OrganizationId organization, final String doctype, final JsonNode document) {
+    final JsonNode name = document.get("name");
+    return SOURCES.containsKey(doctype)
+        || name != null
+            && !keys.unknown(organization, ISSUE, List.of(name.coerceStringValue())).isEmpty();
   }
 
   /** Lists leave out the type, by which the shapes are told apart. */

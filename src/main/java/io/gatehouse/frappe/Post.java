@@ -21,7 +21,8 @@ public record Post(String doctype, String role, Map<String, Object> document) {
   /** The types of document that may have the field. */
   private static final Set<String> KEYED = Set.of("Comment", "Communication", "Issue");
 
-  Post keyed(final Reference reference) {
+  /** The same with its key, where its type of document may have one. */
+  public Post keyed(final Reference reference) {
     if (!KEYED.contains(doctype)) {
       return this;
     }

@@ -12,8 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Creates documents on an organization's site, or in the sandbox while there is none. */
 @Singleton
@@ -51,23 +50,19 @@ public final class Posts {
   }
 
   public Outcome post(final Effect effect, final Post post) {
-    return post(effect, post, (site, keyed) -> Creation.outcome(create(site, keyed), keyed.role()));
+    final Post keyed = post.keyed(effect.reference());
+    return post(effect, keyed, site -> Creation.outcome(create(site, keyed), keyed.role()));
   }
 
   /**
+   * @param post as it is sent, with its key
    * @param creation how the document is created where that takes more than one request
    */
   public Outcome post(
-      final Effect effect, final Post post, final BiFunction<Site, Post, Outcome> creation) {
-    final Post keyed = post.keyed(effect.reference());
+      final Effect effect, final Post post, final Function<Site, Outcome> creation) {
     return site(effect)
-        .map(site -> posted(effect, site, () -> creation.apply(site, keyed)))
-        .orElseGet(() -> rehearse(effect, keyed));
-  }
-
-  private Outcome posted(
-      final Effect effect, final Site site, final Supplier<Outcome> creation) {
-    return user.refusal(site).orElseGet(() -> settled(effect, site, creation.get()));
+        .map(site -> user.refusal(site).orElseGet(() -> settled(effect, site, creation.apply(site))))
+        .orElseGet(() -> rehearse(effect, post));
   }
 
   private Outcome settled(final Effect effect, final Site site, final Outcome outcome) {

@@ -57,6 +57,50 @@ class OutageTest extends LiveSiteTest {
         .isGreaterThan(upto);
   }
 
+  /** What fails again and again is given up, so that it does not stand in the way of all others. */
+  @Test
+  void what_cannot_be_taken_in_is_tried_again_and_holds_up_others_only_so_long() {
+    begin();
+    site.mail("bad", now(), HELLO);
+    site.mail("beside", now(), HELLO);
+    pass(Duration.ofMinutes(10));
+    IntStream.range(0, 4).forEach(i -> site.mail("m" + i, now(), HELLO));
+    pass(Duration.ofMinutes(10));
+    site.mail("newest", now(), HELLO);
+    tables.execute(
+        "create function refuse_bad() returns trigger language plpgsql as"
+            + " 'begin raise exception ''no''; end';"
+            + " create trigger refuse_bad before insert on message_key for each row"
+            + " when (new.key = 'bad') execute function refuse_bad()");
+    try {
+      catchup.look();
+      assertThat(taken()).containsExactly("beside", "m0");
+      assertThat(sync()).contains("\"code\":\"not_taken\"");
+      IntStream.range(0, 5).forEach(i -> lookLater());
+      assertThat(taken()).containsExactly("beside", "m0", "m1", "m2", "m3", "newest");
+      assertThat(sync()).doesNotContain("not_taken");
+    } finally {
+      tables.execute("drop function refuse_bad cascade");
+    }
+  }
+
+  /** Every twentieth webhook comes three times, every hundredth never. */
+  @Test
+  void of_many_webhooks_those_that_were_lost_are_found_and_none_is_taken_twice() {
+    begin();
+    for (int i = 0; i < 200; i++) {
+      final String name = "m%03d".formatted(i);
+      site.mail(name, now(), HELLO);
+      final int copies = i % 100 == 99 ? 0 : i % 20 == 0 ? 3 : 1;
+      IntStream.range(0, copies).forEach(copy -> webhook(name));
+      pass(Duration.ofSeconds(5));
+    }
+    lookLater();
+    assertThat(events()).isEqualTo(200);
+    assertThat(found()).isEqualTo("2");
+    assertThat(site.fetched()).hasSize(2);
+  }
+
   @Test
   void two_processes_at_once_take_everything_once() throws InterruptedException {
     begin();
