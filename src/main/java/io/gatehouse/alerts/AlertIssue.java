@@ -33,7 +33,6 @@ final class AlertIssue {
   static final String ROLE = "Support Team";
 
   /** Where a site that was prepared for us keeps the reference of what we post. */
-  static final String KEY = "custom_gateway_key";
 
   /** Frappe's limit for the field, in code points. */
   private static final int LONGEST_SUBJECT = 140;
@@ -68,7 +67,7 @@ final class AlertIssue {
             TYPE,
             PRIORITY,
             high(matter.event()) ? HIGH : "Medium",
-            KEY,
+            Post.KEY,
             reference.value()));
   }
 

@@ -30,7 +30,7 @@ final class Notes {
             0,
             "subject",
             reference.value(),
-            AlertIssue.KEY,
+            Post.KEY,
             reference.value(),
             CONTENT,
             html));

@@ -44,7 +44,7 @@ public final class Comments {
             1,
             "subject",
             reference.value(),
-            "custom_gateway_key",
+            Post.KEY,
             reference.value(),
             MARKED,
             html + Html.paragraph(reference.value())));
