@@ -29,7 +29,7 @@ class Replies {
    *     409 while the two people are suspended (S1.6)
    */
   SentView to(final Outgoing message, final MessageEvent event) {
-    if (Suspensions.holds(event)) {
+    if (Suspensions.holds(event) && !(event.verdict().decision() instanceof Decision.Block)) {
       throw suspended(event);
     }
     return switch (event.verdict().decision()) {

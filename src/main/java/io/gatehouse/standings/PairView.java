@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A pair as its owner sees it.
  *
  * @param state suspended, review or clear
- * @param since when that state began, or when it ended without a word it is missing
+ * @param since when that state began; missing while it is clear
  * @param until when a suspension ends by itself
  * @param strikes inside the window
  */
