@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
       "  ERPNEXT_ADMIN_KEY=k ERPNEXT_ADMIN_SECRET=s gatehouse connect erpnext --apply",
       "  gatehouse connect erpnext --remove --apply",
       "",
-      "The administrator's key is used for this run only: it is sent to the gateway and by it to",
-      "the site, and is neither kept nor logged. Nothing is written for what is right."
+      "The administrator's key is used for this run only: it is sent to the",
+      "gateway and by it to the site, and is neither kept nor logged. Nothing",
+      "is written for what is right."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

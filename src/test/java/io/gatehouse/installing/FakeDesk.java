@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -42,6 +43,10 @@ public final class FakeDesk implements AutoCloseable {
   private static final String MESSAGE = "message";
   private static final Pattern VALUE =
       Pattern.compile("\"(\\w+)\": \\{\\{ doc\\.(\\w+) \\| tojson }}");
+
+  /** Before each of a worker's attempts. */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(4));
 
   final FakeDocuments documents;
   final Set<String> apps = new TreeSet<>(Set.of("frappe", "erpnext"));
@@ -242,14 +247,26 @@ public final class FakeDesk implements AutoCloseable {
     final byte[] body = payload.toString().getBytes(StandardCharsets.UTF_8);
     final var secret = new Secret(webhook.path("webhook_secret").asText());
     final String path = URI.create(webhook.path("request_url").asText()).getPath();
-    http.sendAsync(
+    final HttpRequest request =
         HttpRequest.newBuilder(URI.create(gateway.orElseThrow() + path))
             .header(
                 WebhookSignature.HEADER,
                 Base64.getEncoder().encodeToString(WebhookSignature.hmac(secret, body)))
             .POST(BodyPublishers.ofByteArray(body))
-            .build(),
-        BodyHandlers.discarding());
+            .build();
+    for (int attempt = 0; attempt < PAUSES.size() && !taken(request, attempt); attempt++) {}
+  }
+
+  private boolean taken(final HttpRequest request, final int attempt) {
+    try {
+      Thread.sleep(PAUSES.get(attempt));
+      return http.send(request, BodyHandlers.discarding()).statusCode() < 400;
+    } catch (final IOException refused) {
+      return false;
+    } catch (final InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   private static Map<String, String> query(final HttpExchange exchange) {

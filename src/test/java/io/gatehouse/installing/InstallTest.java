@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an administrator's key makes of a site, version by version. */
 @GatehouseTest
 @Property(name = "env.PUBLIC_URL", value = "https://gate.example.com")
-@Property(name = "gatehouse.erpnext.delivery-within", value = "2s")
+@Property(name = "gatehouse.erpnext.delivery-within", value = "4s")
 class InstallTest {
 
   private static final String PATH = "/api/connect/erpnext";
@@ -234,7 +234,7 @@ class InstallTest {
         .put("webhook_doctype", "Comment");
     site.delivers(URI.create("http://localhost:1"));
     assertThat(reason(asked("\"apply\": true, \"verify\": true"), "signed delivery"))
-        .contains("2 s", "Webhook Request Log");
+        .contains("4 s", "Webhook Request Log");
   }
 
   @Test
