@@ -34,6 +34,9 @@ public final class PostingUser {
       Set.of(
           "Support Team", "Inbox User", "Website Manager", "Super Email User", "Maintenance User");
 
+  /** A site's own role for the gateway, whatever it permits, is called so. */
+  private static final String OWN = "Gatehouse";
+
   /** Everybody has these without being given them. */
   private static final Set<String> AUTOMATIC = Set.of("All", "Guest", "Desk User");
 
@@ -57,10 +60,11 @@ public final class PostingUser {
    */
   public record Who(String user, Optional<Set<String>> roles) {
 
-    /** Roles that the gateway has no use for. */
+    /** Roles that the gateway has no use for; those a site made for it are none. */
     public Set<String> tooMuch() {
       final Set<String> more = new TreeSet<>(roles.orElse(Set.of()));
       more.removeAll(ROLES);
+      more.removeIf(role -> role.startsWith(OWN));
       return more;
     }
 
@@ -73,7 +77,7 @@ public final class PostingUser {
   private record Known(Optional<Who> who, Instant until) {}
 
   /** Why nothing may be posted with the site's key, empty when it may. */
-  Optional<Outcome> refusal(final Site site) {
+  public Optional<Outcome> refusal(final Site site) {
     final Instant now = clock.instant();
     final Known last = known.get(site);
     final Known current = last == null || !now.isBefore(last.until()) ? ask(site, now) : last;

@@ -61,7 +61,8 @@ public final class Posts {
   public Outcome post(
       final Effect effect, final Post post, final Function<Site, Outcome> creation) {
     return site(effect)
-        .map(site -> user.refusal(site).orElseGet(() -> settled(effect, site, creation.apply(site))))
+        .map(
+            site -> user.refusal(site).orElseGet(() -> settled(effect, site, creation.apply(site))))
         .orElseGet(() -> rehearse(effect, post));
   }
 

@@ -8,6 +8,7 @@ import io.gatehouse.effects.Outcome;
 import io.gatehouse.effects.Sandbox;
 import io.gatehouse.frappe.Creation;
 import io.gatehouse.frappe.FrappeClient;
+import io.gatehouse.frappe.PostingUser;
 import io.gatehouse.frappe.Reply;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -19,11 +20,17 @@ class SiteChanges {
 
   private final ProviderAccounts accounts;
   private final FrappeClient client;
+  private final PostingUser user;
   private final Sandbox sandbox;
 
-  SiteChanges(final ProviderAccounts accounts, final FrappeClient client, final Sandbox sandbox) {
+  SiteChanges(
+      final ProviderAccounts accounts,
+      final FrappeClient client,
+      final PostingUser user,
+      final Sandbox sandbox) {
     this.accounts = accounts;
     this.client = client;
+    this.user = user;
     this.sandbox = sandbox;
   }
 
@@ -40,7 +47,7 @@ class SiteChanges {
   /** A document that is not there any more needs no change. */
   Outcome make(final Effect effect, final Change change) {
     return site(effect.organization())
-        .map(site -> outcome(change.make(client, site), change))
+        .map(site -> user.refusal(site).orElseGet(() -> outcome(change.make(client, site), change)))
         .orElseGet(() -> sandbox.record(effect, change.request()));
   }
 

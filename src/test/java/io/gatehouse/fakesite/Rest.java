@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ final class Rest {
     }
     final User by = user(question);
     if (path.startsWith(METHOD)) {
-      final Object told = call(by, path.substring(METHOD.length()), question.body());
+      final Object told = call(by, path.substring(METHOD.length()), question);
       return Json.write(Map.of("message", told));
     }
     if (!path.startsWith(RESOURCE)) {
@@ -80,15 +82,25 @@ final class Rest {
         : document(question, by, parts[0], parts[1], mischief);
   }
 
-  private Object call(final User by, final String method, final String body) {
+  private Object call(final User by, final String method, final Question question) {
     return switch (method) {
       case "frappe.auth.get_logged_user" -> by.name();
       case "frappe.email.relink" -> {
-        desk.relink(Json.map(body));
+        desk.relink(Json.map(question.body()));
         yield "ok";
       }
+      case "frappe.core.doctype.user.user.get_roles" ->
+          roles(question.query().getOrDefault("uid", ""));
       default -> throw Refusal.missing();
     };
+  }
+
+  private Set<String> roles(final String name) {
+    final Set<String> roles = new TreeSet<>(Set.of("All", "Guest"));
+    users.values().stream()
+        .filter(user -> user.name().equals(name))
+        .forEach(user -> roles.addAll(user.roles()));
+    return roles;
   }
 
   private String collection(

@@ -73,6 +73,8 @@ class PostingUserTest {
     assertThat(user.refusal(site("b"))).isPresent();
     is("gatehouse@example.com", "[\"All\", \"Guest\", \"Desk User\", \"Support Team\"]");
     assertThat(user.refusal(site("c"))).isEmpty();
+    is("gatehouse@example.com", "[\"Support Team\", \"Gatehouse Mail\"]");
+    assertThat(user.refusal(site("d"))).isEmpty();
   }
 
   /** An outage is no proof that somebody's key is a person's. */
