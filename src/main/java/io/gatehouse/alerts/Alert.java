@@ -2,9 +2,9 @@ package io.gatehouse.alerts;
 
 import io.gatehouse.alerts.Matters.Matter;
 import io.gatehouse.effects.Effect;
-import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.frappe.Posts;
+import io.gatehouse.frappe.SiteHandler;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.time.Duration;
  * matter has one, by a Comment on it (B22). Which of them is decided when its turn comes.
  */
 @Singleton
-final class Alert implements EffectHandler {
+final class Alert implements SiteHandler {
 
   static final String KIND = "erpnext.alert";
 
@@ -88,11 +88,6 @@ final class Alert implements EffectHandler {
 
   private Outcome note(final Effect effect) {
     return posts.find(effect, Notes.DOCTYPE, Notes.CONTENT);
-  }
-
-  @Override
-  public int checks() {
-    return Posts.CHECKS;
   }
 
   @Override

@@ -3,11 +3,11 @@ package io.gatehouse.alerts;
 import io.gatehouse.accounts.ErpnextAccount.Site;
 import io.gatehouse.alerts.Desk.Sight;
 import io.gatehouse.effects.Effect;
-import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.frappe.Creation;
 import io.gatehouse.frappe.Post;
 import io.gatehouse.frappe.Posts;
+import io.gatehouse.frappe.SiteHandler;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Closes an alert's Issue once everything in it was decided here, and says by whom and why. */
 @Singleton
-final class AlertClosing implements EffectHandler {
+final class AlertClosing implements SiteHandler {
 
   static final String KIND = "erpnext.alert_close";
   static final String ALERT = "alert";
@@ -89,11 +89,6 @@ final class AlertClosing implements EffectHandler {
   @Override
   public Outcome reconcile(final Effect effect) {
     return posts.find(effect, Notes.DOCTYPE, Notes.CONTENT);
-  }
-
-  @Override
-  public int checks() {
-    return Posts.CHECKS;
   }
 
   @Override

@@ -40,6 +40,9 @@ public final class PostingUser {
   /** Everybody has these without being given them. */
   private static final Set<String> AUTOMATIC = Set.of("All", "Guest", "Desk User");
 
+  /** The code of the refusal. */
+  static final String PERSON_KEY = "person_key";
+
   private static final String ADMINISTRATOR = "Administrator";
   private static final Duration CERTAIN = Duration.ofMinutes(10);
   private static final Duration UNCERTAIN = Duration.ofMinutes(1);
@@ -87,7 +90,7 @@ public final class PostingUser {
 
   private static Outcome refused(final Who who) {
     return new Outcome.Stopped(
-        "person_key",
+        PERSON_KEY,
         "ERPNEXT_API_KEY belongs to "
             + who.user()
             + ", who is no user of the gateway alone: gatehouse connect erpnext makes one with the"

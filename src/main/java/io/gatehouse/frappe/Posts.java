@@ -24,9 +24,6 @@ public final class Posts {
    */
   private static final Duration STILL_RUNNING = Duration.ofSeconds(150);
 
-  /** With the ledger's doubling pauses from 2 s these reach over {@link #STILL_RUNNING}. */
-  public static final int CHECKS = 8;
-
   private final ProviderAccounts accounts;
   private final FrappeClient client;
   private final PostingUser user;

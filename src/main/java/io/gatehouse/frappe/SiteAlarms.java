@@ -25,7 +25,7 @@ public class SiteAlarms implements SettledListener {
 
   /** The troubles that let nothing through: whoever was let through tells that they are over. */
   private static final List<String> EVERYTHING =
-      List.of("key_wrong", "key_unheard", "site_unknown", "redirected");
+      List.of("key_wrong", "key_unheard", PostingUser.PERSON_KEY, "site_unknown", "redirected");
 
   private final AlarmRepository alarms;
   private final Inbox inbox;
@@ -39,9 +39,16 @@ public class SiteAlarms implements SettledListener {
 
   @Override
   public void undone(final Effect effect, final Effect.State state, final Outcome outcome) {
-    if (effect.lane() == Lane.ERPNEXT && outcome instanceof final Outcome.Stopped stopped) {
+    if (effect.lane() == Lane.ERPNEXT
+        && outcome instanceof final Outcome.Stopped stopped
+        && ours(stopped.code())) {
       tell(effect.organization(), effect.kind(), stopped);
     }
+  }
+
+  /** What a feature stopped for a reason of its own, it tells itself. */
+  private static boolean ours(final String code) {
+    return Troubles.all().containsKey(code) || code.equals(PostingUser.PERSON_KEY);
   }
 
   /**

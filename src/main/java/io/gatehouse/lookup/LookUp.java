@@ -5,11 +5,11 @@ import io.gatehouse.accounts.ProviderAccounts;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
 import io.gatehouse.effects.Effect;
-import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.frappe.Fields;
 import io.gatehouse.frappe.FrappeClient;
 import io.gatehouse.frappe.Listing;
+import io.gatehouse.frappe.SiteHandler;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.settings.ErpnextSettings;
 import io.gatehouse.site.IssueDocument;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * refused the owner is told once, and the messages are screened all the same.
  */
 @Singleton
-final class LookUp implements EffectHandler {
+final class LookUp implements SiteHandler {
 
   static final String KIND = "erpnext.look_up";
   static final String ISSUE = "issue";

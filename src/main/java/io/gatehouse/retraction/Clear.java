@@ -1,10 +1,10 @@
 package io.gatehouse.retraction;
 
 import io.gatehouse.effects.Effect;
-import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.effects.PostedEffects;
+import io.gatehouse.frappe.SiteHandler;
 import io.gatehouse.thread.Comments;
 import io.gatehouse.thread.Notice;
 import jakarta.inject.Singleton;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Takes the notice away that stood for a message, once the message is there again. */
 @Singleton
-final class Clear implements EffectHandler {
+final class Clear implements SiteHandler {
 
   static final String KIND = "erpnext.clear";
 

@@ -1,12 +1,12 @@
 package io.gatehouse.retraction;
 
 import io.gatehouse.effects.Effect;
-import io.gatehouse.frappe.Html;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.settings.ErpnextSettings.Hide;
 import io.gatehouse.site.AlertPlace;
 import io.gatehouse.thread.ThreadTexts;
+import io.gatehouse.web.Html;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

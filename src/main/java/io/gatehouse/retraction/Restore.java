@@ -1,10 +1,10 @@
 package io.gatehouse.retraction;
 
 import io.gatehouse.effects.Effect;
-import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.events.Events;
 import io.gatehouse.frappe.Posts;
+import io.gatehouse.frappe.SiteHandler;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.retraction.SiteChanges.Sight;
 import io.gatehouse.thread.Comments;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Shows a hidden message in its thread again, because its owner says so (S5.15). */
 @Singleton
-final class Restore implements EffectHandler {
+final class Restore implements SiteHandler {
 
   private final Retractions retractions;
   private final Restored restored;
@@ -104,11 +104,6 @@ final class Restore implements EffectHandler {
     return site.look(effect.organization(), back.get()) == Sight.MADE
         ? new Outcome.Done(back.get().done())
         : new Outcome.Later("not_yet", "It does not stand there yet.", null);
-  }
-
-  @Override
-  public int checks() {
-    return Posts.CHECKS;
   }
 
   @Override

@@ -1,10 +1,11 @@
 package io.gatehouse.retraction;
 
 import io.gatehouse.effects.Effect;
-import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.events.Attempt;
 import io.gatehouse.events.Events;
+import io.gatehouse.frappe.SiteHandler;
+import io.gatehouse.frappe.Troubles;
 import io.gatehouse.message.MessageEvent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,10 +14,7 @@ import java.util.Optional;
 
 /** Takes a document out of its thread. What it says is kept here, in the message's own text. */
 @Singleton
-final class Retract implements EffectHandler {
-
-  /** With the ledger's pauses a working day. */
-  private static final int ATTEMPTS = 60;
+final class Retract implements SiteHandler {
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -87,11 +85,17 @@ final class Retract implements EffectHandler {
     return new Outcome.Wait("alert_coming", reason, clock.instant().plus(SOON));
   }
 
-  /** What the site forbids may be allowed tomorrow, and the leak stands until then. */
+  /**
+   * What the site forbids may be allowed tomorrow, and the leak stands until then. What stops
+   * everything else as well, such as a wrong key, is told like all of it.
+   */
   private static Outcome stopping(final Outcome outcome) {
     return switch (outcome) {
       case Outcome.Refused refused -> new Outcome.Stopped(Retracted.NOT_HIDDEN, refused.reason());
-      case Outcome.Stopped stopped -> new Outcome.Stopped(Retracted.NOT_HIDDEN, stopped.reason());
+      case Outcome.Stopped stopped ->
+          stopped.code().equals(Troubles.ROLE_MISSING)
+              ? new Outcome.Stopped(Retracted.NOT_HIDDEN, stopped.reason())
+              : stopped;
       case Outcome.Done done -> done;
       case Outcome.Later later -> later;
       case Outcome.Wait wait -> wait;
@@ -116,16 +120,15 @@ final class Retract implements EffectHandler {
   }
 
   @Override
-  public int attempts() {
-    return ATTEMPTS;
-  }
-
-  @Override
   public void settled(final Effect effect, final Outcome outcome) {
     final Retraction row = retractions.of(effect);
     switch (outcome) {
       case Outcome.Done done -> retracted.hidden(effect, row);
-      case Outcome.Stopped stopped -> retracted.forbidden(effect, row);
+      case Outcome.Stopped stopped -> {
+        if (stopped.code().equals(Retracted.NOT_HIDDEN)) {
+          retracted.forbidden(effect, row);
+        }
+      }
       case Outcome.Refused refused -> {}
       case Outcome.Later later -> {}
       case Outcome.Wait wait -> {}

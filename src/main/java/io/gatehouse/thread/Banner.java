@@ -1,12 +1,12 @@
 package io.gatehouse.thread;
 
 import io.gatehouse.effects.Effect;
-import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.events.Progress;
 import io.gatehouse.frappe.Posts;
+import io.gatehouse.frappe.SiteHandler;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Step;
 import io.gatehouse.site.SiteDocument;
@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Posts the reminder (S1.19), or the notice of escalation (S1.20), into an Issue's thread. */
 @Singleton
-public final class Banner implements EffectHandler {
+public final class Banner implements SiteHandler {
 
   static final String KIND = "erpnext.banner";
 
@@ -65,11 +65,6 @@ public final class Banner implements EffectHandler {
   @Override
   public Outcome reconcile(final Effect effect) {
     return posts.find(effect, Comments.DOCTYPE, Comments.MARKED);
-  }
-
-  @Override
-  public int checks() {
-    return Posts.CHECKS;
   }
 
   /** What was not said may be said at the next occasion. */

@@ -1,8 +1,8 @@
 package io.gatehouse.thread;
 
 import io.gatehouse.base.Reference;
-import io.gatehouse.frappe.Html;
 import io.gatehouse.frappe.Post;
+import io.gatehouse.web.Html;
 import java.util.Map;
 
 /**

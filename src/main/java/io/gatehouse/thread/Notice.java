@@ -1,13 +1,13 @@
 package io.gatehouse.thread;
 
 import io.gatehouse.effects.Effect;
-import io.gatehouse.effects.EffectHandler;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.effects.Outcome;
 import io.gatehouse.events.Events;
 import io.gatehouse.events.Progress;
 import io.gatehouse.frappe.Posts;
+import io.gatehouse.frappe.SiteHandler;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.site.SiteDocument;
 import jakarta.inject.Singleton;
@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Says in a thread what became of a message that does not stand in it any more (X9). */
 @Singleton
-public final class Notice implements EffectHandler {
+public final class Notice implements SiteHandler {
 
   /** Names the Comment of this kind that stands for an event. */
   public static final String KIND = "erpnext.notice";
@@ -71,11 +71,6 @@ public final class Notice implements EffectHandler {
   @Override
   public Outcome reconcile(final Effect effect) {
     return posts.find(effect, Comments.DOCTYPE, Comments.MARKED);
-  }
-
-  @Override
-  public int checks() {
-    return Posts.CHECKS;
   }
 
   /** It tells the sender why, as a banner would (B20). */

@@ -1,10 +1,10 @@
 package io.gatehouse.thread;
 
 import io.gatehouse.detection.ScanRequest.Format;
-import io.gatehouse.frappe.Html;
 import io.gatehouse.message.Content;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.message.Redaction;
+import io.gatehouse.web.Html;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -1,4 +1,7 @@
-/** What arrives over HTTP, byte for byte, for edges that prove or keep it. Writes no table. */
+/**
+ * What is the same for whatever is said over HTTP or shown as a page: a body byte for byte, a text
+ * as harmless HTML. Writes no table.
+ */
 @NullMarked
 package io.gatehouse.web;
 

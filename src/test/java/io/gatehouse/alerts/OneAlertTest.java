@@ -125,8 +125,8 @@ class OneAlertTest extends AlertTest {
     leak();
     effects.runDue();
     assertThat(tables.one("select state from effect where kind = 'erpnext.alert'"))
-        .isEqualTo("refused");
-    assertThat(tables.strings("select kind from notice")).contains("effect_refused");
+        .isEqualTo("parked");
+    assertThat(tables.strings("select kind from notice")).contains("erpnext_stopped");
     site.user(
         SharedSite.USER,
         SharedSite.KEY,

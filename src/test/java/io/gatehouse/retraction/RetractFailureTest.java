@@ -32,7 +32,7 @@ class RetractFailureTest extends ThreadTest {
   private static final String DOCUMENT = "/api/resource/Communication/m1";
 
   @ParameterizedTest
-  @CsvSource({"401,AuthenticationError", "403,PermissionError", "417,LinkExistsError", "404,''"})
+  @CsvSource({"403,PermissionError", "417,LinkExistsError"})
   void what_the_site_forbids_is_said_in_the_thread_and_to_the_owner(
       final int status, final String excType) {
     strict("delete");
@@ -47,6 +47,18 @@ class RetractFailureTest extends ThreadTest {
         .containsExactly("Inbox User");
     assertThat(tables.strings("select kind from notice")).doesNotContain("effect_refused");
     assertThat(api.get("/api/inbox", owner).body()).contains("the role Inbox User");
+  }
+
+  @Test
+  void a_wrong_key_stops_this_like_everything_else() {
+    strict("delete");
+    site.stubFor(delete(DOCUMENT).willReturn(refusal(401, "AuthenticationError")));
+    says("Communication", "m1", LEAK);
+    runFor(Duration.ofSeconds(30));
+
+    assertThat(done()).containsExactly("retract parked");
+    assertThat(tables.strings("select kind from notice where kind like 'erpnext%'"))
+        .containsExactly("erpnext_stopped");
   }
 
   @Test

@@ -142,6 +142,7 @@ public final class Portal {
     say(
         "effects parked: %d, refused: %d, expired: %d",
         effects("parked"), effects("refused"), effects("expired"));
+    gateway.list("/api/effects?limit=10&state=parked").forEach(one -> say("parked: %s", one));
     say("");
     say("documents     %,7d   (of them %,d watched)", said.size(), watched.size());
     say("leaks         %,7d", watched.stream().filter(Said::leak).count());

@@ -1,4 +1,4 @@
-package io.gatehouse.frappe;
+package io.gatehouse.web;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
