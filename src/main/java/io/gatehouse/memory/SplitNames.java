@@ -76,6 +76,7 @@ final class SplitNames {
           candidate -> {
             if (row.crosses(candidate)
                 && !begun(candidate, row)
+                && !said(recognizer, candidate, row)
                 && counts(reading, candidate, enough, row)) {
               found.add(row.joined(candidate));
             }
@@ -119,6 +120,24 @@ final class SplitNames {
         && row.tied()
         && before.chars().allMatch(c -> Tokenizer.wordy((char) c))
         && Tokenizer.wordy(row.text().at(row.border()));
+  }
+
+  /**
+   * An address that was whole before the last message: "mail a@b.ca" and then "Thanks!" are no
+   * address at b.cathanks. Who said it has been told so already.
+   */
+  private static boolean said(
+      final Recognizer recognizer, final Candidate candidate, final Row row) {
+    final int border = row.border();
+    if (!candidate.value().contains("@") || !Tokenizer.wordy(row.text().at(border))) {
+      return false;
+    }
+    final Reading before = Reading.of(row.text().part(0, border), row.last().reading().context());
+    final List<Candidate> whole = new ArrayList<>();
+    recognizer.find(before, whole::add);
+    return whole.stream()
+        .anyMatch(
+            one -> one.to() == border && one.value().contains("@") && one.confidence() >= SURE);
   }
 
   /** The first character of what stands behind the "@". */

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record PolicySettings(List<Case> cases, Bands bands) {
 
-  /** erpnext warns, sms is strict, chat is graded (DESIGN §2). */
+  /** erpnext warns, sms is strict, chat is graded. */
   public static final PolicySettings STANDARD = new PolicySettings(List.of());
 
   public PolicySettings {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pieces in several messages are put together; ordinary numbers are not. */
@@ -39,6 +40,23 @@ class ConversationsTest {
         Arrays.stream(messages.split(" / ")).map(ConversationsTest::said).toList();
     final boolean found = IntStream.range(0, said.size()).anyMatch(at -> scan(said, at).detected());
     assertThat(found).isEqualTo("found".equals(verdict));
+  }
+
+  /** Whoever was told of an address is not told of their next words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "c: or mail jane.private@gmail.com | c: Thanks for the return",
+        "c: or mail jane.private@gmail.com | c: lets meet at noon",
+        "c: or mail jane.private@gmail.com | c: sure, see you tomorrow",
+        "c: write to max@mail.ca | c: merci beaucoup",
+        "c: my site is janesbooks.ca | c: thanks again",
+        "c: I am jane_books on instagram | c: anyway, the invoice is paid",
+      })
+  void what_is_said_after_an_address_is_no_part_of_it(final String first, final String next) {
+    assertThat(scan(List.of(said(first), said(next)), 0).detected()).isTrue();
+    assertThat(scan(List.of(said(first), said(next)), 1).detected()).isFalse();
   }
 
   private static Utterance said(final String message) {

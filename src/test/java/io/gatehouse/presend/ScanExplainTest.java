@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Why a message was judged as it was (DESIGN §4.5). */
+/** Why a message was judged as it was. */
 class ScanExplainTest {
 
   private final ScanRun scan = new ScanRun();

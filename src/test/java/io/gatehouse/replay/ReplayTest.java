@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An old decision can be recomputed (DESIGN §4.5). */
+/** An old decision can be recomputed. */
 @GatehouseTest
 class ReplayTest {
 
