@@ -3,7 +3,6 @@ package io.gatehouse.connecting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.installing.FakeDesk;
-import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;
 import io.micronaut.context.annotation.Property;
@@ -30,12 +29,10 @@ class ConnectErpnextTest {
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final FakeDesk site = new FakeDesk(15);
   private final Map<String, String> variables = new HashMap<>();
-  private final Api api;
   private final Keys keys;
   private final EmbeddedServer server;
 
-  ConnectErpnextTest(final Api api, final Keys keys, final EmbeddedServer server) {
-    this.api = api;
+  ConnectErpnextTest(final Keys keys, final EmbeddedServer server) {
     this.keys = keys;
     this.server = server;
   }
@@ -44,7 +41,6 @@ class ConnectErpnextTest {
   void let_the_owner_in() {
     variables.put("GATEHOUSE_OWNER_KEY", keys.with("owner"));
     site.delivers(server.getURI());
-    api.post("/webhooks/erpnext", "", "{}");
   }
 
   @AfterEach
