@@ -11,7 +11,7 @@ record Webhooks(String twilioSms, String erpnextCommunication, String erpnextSms
     final String home = organization.equals(OrganizationId.DEFAULT) ? "" : "/o/" + organization;
     return new Webhooks(
         home + "/webhooks/twilio/sms",
-        home + "/webhooks/erpnext/communication",
+        home + "/webhooks/erpnext",
         home + "/erpnext/sms");
   }
 }
