@@ -10,8 +10,6 @@ record Webhooks(String twilioSms, String erpnextCommunication, String erpnextSms
   static Webhooks of(final OrganizationId organization) {
     final String home = organization.equals(OrganizationId.DEFAULT) ? "" : "/o/" + organization;
     return new Webhooks(
-        home + "/webhooks/twilio/sms",
-        home + "/webhooks/erpnext",
-        home + "/erpnext/sms");
+        home + "/webhooks/twilio/sms", home + "/webhooks/erpnext", home + "/erpnext/sms");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /** Masks messages for the inbox. */
 @Singleton
@@ -36,9 +37,17 @@ class RedactedSummaries implements MessageSummaries {
         .collect(Collectors.toMap(MessageEvent::id, RedactedSummaries::summary));
   }
 
+  /** Of HTML what people see of it: an owner reads no tags. */
+  private static String words(final MessageEvent event) {
+    final String masked = Redaction.mask(event.content().text(), event.verdict().findings());
+    return switch (event.content().format()) {
+      case PLAIN -> masked;
+      case HTML -> Jsoup.parse(masked).text();
+    };
+  }
+
   private static String summary(final MessageEvent event) {
-    final String masked =
-        Redaction.mask(event.content().text(), event.verdict().findings()).strip();
+    final String masked = words(event).strip();
     final int length = masked.codePointCount(0, masked.length());
     return length <= LONGEST
         ? masked

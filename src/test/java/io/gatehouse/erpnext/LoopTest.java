@@ -135,6 +135,18 @@ class LoopTest {
     assertThat(alerts()).hasSize(1);
   }
 
+  @Test
+  void the_owner_reads_words_and_no_markup() {
+    final String issue = issue();
+    for (int strike = 0; strike < 3; strike++) {
+      site.portalReply(issue, CLIENT, LEAK);
+    }
+    turn();
+    assertThat(api.get("/api/inbox", keys.with("owner")).body())
+        .contains("***-***-0143")
+        .doesNotContain("<p>", "<b>", "604-555");
+  }
+
   private String issue() {
     return site.write(
         CLIENT,
