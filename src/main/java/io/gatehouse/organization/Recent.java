@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,7 @@ public final class Recent<V> {
   static final Duration AGE = Duration.ofSeconds(5);
 
   private final Map<OrganizationId, Entry<V>> entries = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
   private final Clock clock;
   private final Function<OrganizationId, V> read;
 
@@ -36,16 +38,23 @@ public final class Recent<V> {
     if (entry != null && Duration.between(entry.readAt(), now).compareTo(AGE) < 0) {
       return entry.value();
     }
-    final V value = read.apply(organization);
-    entries.put(organization, new Entry<>(value, now));
-    return value;
+    final long before = changes.get();
+    final Entry<V> fresh = new Entry<>(read.apply(organization), now);
+    entries.put(organization, fresh);
+    if (changes.get() != before) {
+      // It may have been read just before the change.
+      entries.remove(organization, fresh);
+    }
+    return fresh.value();
   }
 
   public void forget(final OrganizationId organization) {
+    changes.incrementAndGet();
     entries.remove(organization);
   }
 
   public void forgetAll() {
+    changes.incrementAndGet();
     entries.clear();
   }
 }
