@@ -1,6 +1,7 @@
 package io.gatehouse.telling;
 
 import io.gatehouse.base.Caller;
+import io.gatehouse.webhook.WebhookSecrets;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;

@@ -1,6 +1,6 @@
 /**
  * Tells owners outside of the inbox, by e-mail, SMS or signed webhook, seldom enough to be read.
- * Writes telling, telling_item and webhook_secret.
+ * Writes telling and telling_item.
  */
 @NullMarked
 package io.gatehouse.telling;

@@ -1,4 +1,4 @@
-package io.gatehouse.telling;
+package io.gatehouse.webhook;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

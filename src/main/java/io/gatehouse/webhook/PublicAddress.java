@@ -1,4 +1,4 @@
-package io.gatehouse.telling;
+package io.gatehouse.webhook;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.gatehouse.telling;
+package io.gatehouse.webhook;
 
 import io.gatehouse.base.Environment;
 import io.gatehouse.effects.Outcome;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Posts to owners' addresses. Follows no redirect; reads nothing of what is answered. */
 @Singleton
-class WebhookClient {
+public class WebhookClient {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(15);
@@ -50,7 +50,7 @@ class WebhookClient {
   /**
    * @return Later also where it may have arrived: the receiver knows a repeat by its webhook-id
    */
-  Outcome post(final URI address, final Map<String, String> headers, final byte[] body) {
+  public Outcome post(final URI address, final Map<String, String> headers, final byte[] body) {
     try {
       if (!privateToo && !PublicAddress.of(address.getHost())) {
         return new Outcome.Refused(

@@ -1,4 +1,4 @@
-package io.gatehouse.telling;
+package io.gatehouse.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The three headers of the Standard Webhooks specification, symmetric form: HMAC-SHA256 over id,
  * time and body, one signature for each key.
  */
-final class StandardSignature {
+public final class StandardSignature {
 
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -24,7 +24,7 @@ final class StandardSignature {
   /**
    * @param id stays the same when the message is sent again
    */
-  static Map<String, String> of(
+  public static Map<String, String> of(
       final UUID id, final Instant at, final byte[] body, final List<WebhookSecrets.Key> keys) {
     final String message = "msg_" + id;
     final String seconds = Long.toString(at.getEpochSecond());

@@ -1,4 +1,4 @@
-package io.gatehouse.telling;
+package io.gatehouse.webhook;
 
 import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.Caller;
@@ -17,10 +17,10 @@ import java.util.Map;
 
 /** What owners' webhooks are signed with: made here, sealed, and shown once. */
 @Singleton
-class WebhookSecrets {
+public class WebhookSecrets {
 
   /** While a receiver is given the new secret, the former one signs along. */
-  static final Duration OVERLAP = Duration.ofHours(24);
+  public static final Duration OVERLAP = Duration.ofHours(24);
 
   /** Between 24 and 64 says the Standard Webhooks specification. */
   private static final int BYTES = 32;
@@ -46,7 +46,7 @@ class WebhookSecrets {
   }
 
   /** A secret as bytes. */
-  record Key(Secret secret) {
+  public record Key(Secret secret) {
 
     byte[] bytes() {
       return Base64.getDecoder().decode(secret.reveal().substring(PREFIX.length()));
@@ -55,7 +55,7 @@ class WebhookSecrets {
 
   /** Makes a new secret; who calls is the only one who ever sees it. */
   @Transactional
-  Secret rotate(final Caller by) {
+  public Secret rotate(final Caller by) {
     final byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     final var secret = new Secret(PREFIX + Base64.getEncoder().encodeToString(bytes));
@@ -71,7 +71,7 @@ class WebhookSecrets {
 
   /** Those in force, the newest first; none when none was ever made. */
   @Transactional
-  List<Key> of(final OrganizationId organization) {
+  public List<Key> of(final OrganizationId organization) {
     final List<Key> keys = new ArrayList<>();
     secrets
         .of(organization.value())
