@@ -22,6 +22,11 @@ public enum Channel {
     return this == ERPNEXT;
   }
 
+  /** Whether who asks delivers the message itself, by our answer (S3.1). */
+  public boolean deliveredByAsker() {
+    return this == CHAT;
+  }
+
   public static Optional<Channel> of(final String wire) {
     for (final Channel channel : values()) {
       if (channel.wire().equals(wire)) {

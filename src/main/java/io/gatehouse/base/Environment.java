@@ -2,6 +2,7 @@ package io.gatehouse.base;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param smtp absent: e-mails to owners go to the sandbox
  * @param privateWebhooks whether an owner's webhook may lead to an address that is not public:
  *     owners of a shared installation could else reach what only the installation can
+ * @param redis absent: the feed goes into no Redis Stream (S3.16, B45)
  */
 public record Environment(
     Server server,
@@ -24,7 +26,9 @@ public record Environment(
     Optional<Twilio> twilio,
     Optional<Erpnext> erpnext,
     Optional<Smtp> smtp,
-    boolean privateWebhooks) {
+    boolean privateWebhooks,
+    Interception interception,
+    Optional<URI> redis) {
 
   /**
    * @param publicUrl as providers reach it, without a slash at the end; what Twilio signs
@@ -73,6 +77,22 @@ public record Environment(
     /** A user of the server. */
     public record Login(String user, Secret password) {}
   }
+
+  /**
+   * How a chat application is answered (S3.3).
+   *
+   * @param nudgeFrom the risk from which an author is warned, where an organization chose none
+   * @param blockFrom the risk from which a message is blocked, likewise; not below the other (B44)
+   * @param breakerThreshold failures in a row after which recording is not tried for a while
+   * @param breakerReset how long it is not
+   * @param longestMessage code points; of a longer message the rest is not read
+   */
+  public record Interception(
+      double nudgeFrom,
+      double blockFrom,
+      int breakerThreshold,
+      Duration breakerReset,
+      int longestMessage) {}
 
   /** A user of ERPNext, by the token of its API access. */
   public record Erpnext(URI url, Secret apiKey, Secret apiSecret) {}

@@ -1,5 +1,7 @@
 package io.gatehouse.environment;
 
+import static io.gatehouse.environment.Variable.CIRCUIT_BREAKER_RESET_MS;
+import static io.gatehouse.environment.Variable.CIRCUIT_BREAKER_THRESHOLD;
 import static io.gatehouse.environment.Variable.DATABASE_URL;
 import static io.gatehouse.environment.Variable.ERPNEXT_API_KEY;
 import static io.gatehouse.environment.Variable.ERPNEXT_API_SECRET;
@@ -9,11 +11,15 @@ import static io.gatehouse.environment.Variable.GATEHOUSE_DATA;
 import static io.gatehouse.environment.Variable.GATEHOUSE_KEY;
 import static io.gatehouse.environment.Variable.GATEHOUSE_OWNER_KEY;
 import static io.gatehouse.environment.Variable.MAX_BODY_BYTES;
+import static io.gatehouse.environment.Variable.MAX_MESSAGE_LENGTH;
 import static io.gatehouse.environment.Variable.MAX_SCAN_CHARACTERS;
+import static io.gatehouse.environment.Variable.NUDGE_THRESHOLD;
 import static io.gatehouse.environment.Variable.PORT;
 import static io.gatehouse.environment.Variable.PRIVATE_WEBHOOKS;
 import static io.gatehouse.environment.Variable.PUBLIC_URL;
+import static io.gatehouse.environment.Variable.REDIS_URL;
 import static io.gatehouse.environment.Variable.SMTP_URL;
+import static io.gatehouse.environment.Variable.SYNC_THRESHOLD;
 import static io.gatehouse.environment.Variable.TWILIO_ACCOUNT_SID;
 import static io.gatehouse.environment.Variable.TWILIO_API_URL;
 import static io.gatehouse.environment.Variable.TWILIO_AUTH_TOKEN;
@@ -25,6 +31,7 @@ import io.gatehouse.base.Secret;
 import io.gatehouse.base.StartFailure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +85,8 @@ public final class EnvironmentReader {
     final Optional<Environment.Smtp> smtp = parsed(SMTP_URL, SmtpUrl::parse);
     final boolean privateWebhooks = parsed(PRIVATE_WEBHOOKS, Forms::yes).orElse(false);
     final Optional<Secret> webhook = parsed(ERPNEXT_WEBHOOK_SECRET, Forms::token);
+    final Environment.Interception interception = interception();
+    final Optional<URI> redis = parsed(REDIS_URL, Forms::redis);
     final Path data = dataDirectory();
     final var secrets =
         new Environment.Secrets(
@@ -87,7 +96,17 @@ public final class EnvironmentReader {
                 .map(Environment.Twilio::authTokens)
                 .orElseGet(() -> List.of(kept.apply(TWILIO_AUTH_TOKEN))),
             webhook.orElseGet(() -> kept.apply(ERPNEXT_WEBHOOK_SECRET)));
-    return new Environment(server, database, data, secrets, twilio, erpnext, smtp, privateWebhooks);
+    return new Environment(
+        server,
+        database,
+        data,
+        secrets,
+        twilio,
+        erpnext,
+        smtp,
+        privateWebhooks,
+        interception,
+        redis);
   }
 
   private Environment.Server server() {
@@ -101,6 +120,24 @@ public final class EnvironmentReader {
         parsed(MAX_BODY_BYTES, text -> Forms.number(text, 1 << 10, 10 * MEBIBYTE)).orElse(MEBIBYTE),
         parsed(MAX_SCAN_CHARACTERS, text -> Forms.number(text, 100, MOST_SCANNED))
             .orElse(MOST_SCANNED));
+  }
+
+  /** S3.3; the defaults are its own. */
+  private Environment.Interception interception() {
+    final double nudge = parsed(NUDGE_THRESHOLD, Forms::share).orElse(0.40);
+    final double block = parsed(SYNC_THRESHOLD, Forms::share).orElse(0.65);
+    if (nudge > block) {
+      complaints.add(
+          "NUDGE_THRESHOLD (" + nudge + ") must not be above SYNC_THRESHOLD (" + block + ").");
+    }
+    return new Environment.Interception(
+        nudge,
+        block,
+        parsed(CIRCUIT_BREAKER_THRESHOLD, text -> Forms.number(text, 1, 1_000)).orElse(5),
+        Duration.ofMillis(
+            parsed(CIRCUIT_BREAKER_RESET_MS, text -> Forms.number(text, 100, 3_600_000))
+                .orElse(30_000)),
+        parsed(MAX_MESSAGE_LENGTH, text -> Forms.number(text, 100, MOST_SCANNED)).orElse(10_000));
   }
 
   private Optional<Environment.Twilio> twilio() {

@@ -35,6 +35,20 @@ public final class Forms {
     return uri;
   }
 
+  /** A share of one. */
+  static double share(final String text) {
+    final double share = Double.parseDouble(text);
+    require(share >= 0 && share <= 1);
+    return share;
+  }
+
+  static URI redis(final String text) {
+    final URI uri = URI.create(text);
+    require("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()));
+    require(uri.getHost() != null && uri.getRawFragment() == null);
+    return uri;
+  }
+
   public static String accountSid(final String text) {
     require(ACCOUNT_SID.matcher(text).matches());
     return text;

@@ -19,7 +19,13 @@ public enum Variable {
   ERPNEXT_API_SECRET("an API secret without blanks"),
   ERPNEXT_WEBHOOK_SECRET("the Webhook Secret of ERPNext's webhook, without blanks"),
   SMTP_URL("smtp://user:password@host:587?from=gate@example.com, or smtps:// for TLS throughout"),
-  PRIVATE_WEBHOOKS("yes or no");
+  PRIVATE_WEBHOOKS("yes or no"),
+  NUDGE_THRESHOLD("a number from 0 to 1, not above SYNC_THRESHOLD"),
+  SYNC_THRESHOLD("a number from 0 to 1, not below NUDGE_THRESHOLD"),
+  CIRCUIT_BREAKER_THRESHOLD("a number from 1 to 1000"),
+  CIRCUIT_BREAKER_RESET_MS("a number of milliseconds from 100 to 3600000"),
+  MAX_MESSAGE_LENGTH("a number from 100 to 20000"),
+  REDIS_URL("redis://user:password@host:6379/0, or rediss:// for TLS");
 
   private final String expectation;
 

@@ -92,7 +92,7 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
           + """
       from message_event e join message_text t on t.event_id = e.id
       where e.conversation_id = :conversation and e.received_at > :since and e.id < :event
-        and e.handling in ('screen', 'hold')
+        and e.handling in ('screen', 'hold', 'passed')
       order by e.received_at desc, e.id desc limit :most
       """)
   List<Memory.Entry> beforeEvent(UUID conversation, UUID event, Instant since, int most);
@@ -106,7 +106,7 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
           + """
       from message_event e join message_text t on t.event_id = e.id
       where e.conversation_id = :conversation and e.received_at > :since
-        and e.handling in ('screen', 'hold', 'examine')
+        and e.handling in ('screen', 'hold', 'examine', 'passed')
       order by e.received_at desc, e.id desc limit :most
       """)
   List<Memory.Entry> before(UUID conversation, Instant since, int most);

@@ -52,7 +52,7 @@ class Consequences {
   }
 
   private static EventState firstState(final MessageEvent event, final boolean delivered) {
-    if (event.origin().channel().readBeforeUs()) {
+    if (event.origin().channel().readBeforeUs() || event.handling() == Handling.PASSED) {
       return EventState.VISIBLE;
     }
     if (!event.handling().judged()) {
@@ -66,6 +66,9 @@ class Consequences {
       return event.verdict().decision().plan().delivery() == Delivery.AS_IS
           ? EventState.RECORDED
           : EventState.WITHHELD;
+    }
+    if (event.origin().channel().deliveredByAsker()) {
+      return EventState.SENT;
     }
     return delivered ? EventState.QUEUED : EventState.FAILED;
   }

@@ -55,6 +55,11 @@ public class Gatekeeper {
     return screened(suspensions.admit(incoming));
   }
 
+  /** Screens several messages of different conversations, in their order. */
+  public List<MessageEvent> screen(final List<Incoming> incoming) {
+    return incoming.stream().map(this::screen).toList();
+  }
+
   private MessageEvent screened(final Incoming incoming) {
     final Settings chosen = settings.current(incoming.origin().organization());
     final List<Memory.Entry> earlier = memory.of(incoming.conversation());

@@ -13,6 +13,8 @@ public enum Handling {
    * alone where pictures are not passed on.
    */
   EXAMINE,
+  /** Judge it; whoever asked delivered it before it could be recorded (S3.15, S3.19). */
+  PASSED,
   /**
    * A carrier's keyword such as STOP: recorded and shown, never judged, relayed or answered (B66).
    */
@@ -22,7 +24,7 @@ public enum Handling {
 
   /** Whether its text is looked at. */
   public boolean judged() {
-    return this == SCREEN || this == HOLD || this == EXAMINE;
+    return this == SCREEN || this == HOLD || this == EXAMINE || this == PASSED;
   }
 
   /** The name used in JSON and tables. */

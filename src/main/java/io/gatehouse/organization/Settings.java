@@ -3,7 +3,9 @@ package io.gatehouse.organization;
 import io.gatehouse.detection.Known;
 import io.gatehouse.detection.Weights;
 import io.gatehouse.policy.PolicySettings;
+import io.gatehouse.settings.ChatSettings;
 import io.gatehouse.settings.ErpnextSettings;
+import io.gatehouse.settings.FeedSettings;
 import io.gatehouse.settings.OwnerSettings;
 import io.gatehouse.settings.RelaySettings;
 import java.time.Duration;
@@ -32,7 +34,9 @@ public record Settings(
     Strikes strikes,
     RelaySettings relay,
     OwnerSettings owner,
-    ErpnextSettings erpnext) {
+    ErpnextSettings erpnext,
+    ChatSettings chat,
+    FeedSettings feed) {
 
   /** What is in force where nothing was chosen; {@code deploy/settings.example.json} shows it. */
   public static final Settings STANDARD =
@@ -48,7 +52,9 @@ public record Settings(
           Strikes.STANDARD,
           RelaySettings.STANDARD,
           OwnerSettings.STANDARD,
-          ErpnextSettings.STANDARD);
+          ErpnextSettings.STANDARD,
+          ChatSettings.STANDARD,
+          FeedSettings.STANDARD);
 
   /** What nobody gives away by mentioning it: the lists, and the organization's own footers. */
   public Known harmless() {

@@ -3,7 +3,9 @@ package io.gatehouse.organization;
 import io.gatehouse.detection.Known;
 import io.gatehouse.json.Part;
 import io.gatehouse.organization.Settings.Strikes;
+import io.gatehouse.settings.ChatReader;
 import io.gatehouse.settings.ErpnextReader;
+import io.gatehouse.settings.FeedReader;
 import io.gatehouse.settings.OwnerReader;
 import io.gatehouse.settings.RelayReader;
 import io.gatehouse.wording.TextsReader;
@@ -41,7 +43,9 @@ final class SettingsReader {
           "rules",
           "relay",
           "owner",
-          "erpnext");
+          "erpnext",
+          "chat",
+          "feed");
 
   private static final String A_PHONE = "a phone number, best with + and the country's code";
   private static final int LONGEST_LIST = 1_000;
@@ -82,7 +86,9 @@ final class SettingsReader {
             strikes(whole.at("strikes")),
             RelayReader.read(whole.at("relay")),
             OwnerReader.read(whole.at("owner")),
-            ErpnextReader.read(whole.at("erpnext")));
+            ErpnextReader.read(whole.at("erpnext")),
+            ChatReader.read(whole.at("chat")),
+            FeedReader.read(whole.at("feed")));
     return new Reading(settings, List.copyOf(whole.violations()));
   }
 

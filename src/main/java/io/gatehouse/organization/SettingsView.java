@@ -47,6 +47,8 @@ final class SettingsView {
     document.put("relay", ChapterView.of(settings.relay()));
     document.put("owner", ChapterView.of(settings.owner()));
     document.put("erpnext", ChapterView.of(settings.erpnext()));
+    document.put("chat", ChapterView.of(settings.chat()));
+    document.put("feed", ChapterView.of(settings.feed()));
     return document;
   }
 

@@ -37,6 +37,18 @@ public final class ChapterView {
     return shown;
   }
 
+  public static Map<String, Object> of(final ChatSettings chat) {
+    return Map.of("on_failure", chat.onFailure().wire());
+  }
+
+  public static Map<String, Object> of(final FeedSettings feed) {
+    final Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("content", feed.content().wire());
+    shown.put("position", feed.position().wire());
+    feed.webhook().ifPresent(address -> shown.put("webhook", address.toString()));
+    return shown;
+  }
+
   public static Map<String, Object> of(final ErpnextSettings erpnext) {
     final Map<String, Object> watch = new LinkedHashMap<>();
     watch.put("types", erpnext.watch().types().stream().sorted().toList());

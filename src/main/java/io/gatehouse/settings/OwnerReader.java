@@ -65,7 +65,7 @@ public final class OwnerReader {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean isAddress(final String text) {
+  static boolean isAddress(final String text) {
     try {
       final var address = new URI(text);
       return Set.of("http", "https").contains(Optional.ofNullable(address.getScheme()).orElse(""))

@@ -53,7 +53,7 @@ class SmsPlanner implements EffectPlanner {
       case SCREEN -> screened(event, conversation);
       case HOLD ->
           MediaRules.held(event) ? answered(event, conversation) : holds.plan(event, conversation);
-      case EXAMINE -> answered(event, conversation);
+      case EXAMINE, PASSED -> answered(event, conversation);
       case OPT_OUT -> keyword(event);
       case UNROUTED -> answers.toStranger(event).stream().toList();
     };

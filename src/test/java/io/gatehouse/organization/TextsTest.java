@@ -98,6 +98,8 @@ class TextsTest {
         standard.strikes(),
         standard.relay(),
         standard.owner(),
-        standard.erpnext());
+        standard.erpnext(),
+        standard.chat(),
+        standard.feed());
   }
 }

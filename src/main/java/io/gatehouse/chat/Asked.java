@@ -1,0 +1,32 @@
+package io.gatehouse.chat;
+
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.base.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A chat message that its application wants to deliver (S3.4), read and proved.
+ *
+ * @param messageId the application's name for it, by which a repeat is recognised
+ * @param thread the application's name for the conversation
+ * @param user the application's name for the author
+ * @param role the author's, where the application says so
+ * @param content plain text
+ * @param sentAt by the application's clock
+ * @param language the author's, ISO 639, "" where it is not known
+ */
+public record Asked(
+    OrganizationId organization,
+    String messageId,
+    String thread,
+    String user,
+    Optional<Role> role,
+    String content,
+    Instant sentAt,
+    Optional<Position> position,
+    String language) {
+
+  /** Where the author was, in degrees (WGS 84). */
+  public record Position(double latitude, double longitude) {}
+}
