@@ -87,6 +87,16 @@ public final class Server implements AutoCloseable {
     process = started();
   }
 
+  /** The process, to look at it and at what it started. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** What its owner is known by. */
+  public String ownerKey() {
+    return OWNER_KEY;
+  }
+
   private Process started() throws IOException, InterruptedException {
     final List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
