@@ -45,7 +45,8 @@ public final class Crowd {
           ours.p50() / echo.p50(), ours.p99() / echo.p99(), ours.most() / echo.most());
       listeners(server, talking);
       hardTimes(server, talking);
-      return new Reckoning(server, talking).right();
+      return new Reckoning(server.gateway(), talking.told()).right(this::say)
+          && talking.unanswered() == 0;
     }
   }
 
