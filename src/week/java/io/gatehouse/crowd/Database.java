@@ -1,6 +1,8 @@
 package io.gatehouse.crowd;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +28,17 @@ final class Database {
     final List<String> command = new ArrayList<>(List.of("kill", signal));
     gateway
         .descendants()
-        .filter(child -> child.info().command().orElse("").endsWith("postgres"))
+        .filter(Database::isPostgres)
         .forEach(child -> command.add(Long.toString(child.pid())));
     new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  /** By its name: in a user namespace of its own its program is not for us to see. */
+  private static boolean isPostgres(final ProcessHandle child) {
+    try {
+      return Files.readString(Path.of("/proc/" + child.pid() + "/comm")).startsWith("postgres");
+    } catch (final IOException ended) {
+      return false;
+    }
   }
 }
