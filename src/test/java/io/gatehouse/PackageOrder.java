@@ -68,7 +68,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
               "signup",
               "administration"),
           List.of("catchup", "installing", "checkup"),
-          List.of("vitals"),
+          List.of("vitals", "meters", "tracing"),
           List.of("insight"),
           List.of("console"),
           List.of("rehearsal"),

@@ -28,7 +28,8 @@ public record Environment(
     Optional<Smtp> smtp,
     boolean privateWebhooks,
     Interception interception,
-    Optional<URI> redis) {
+    Optional<URI> redis,
+    Watching watching) {
 
   /**
    * @param publicUrl as providers reach it, without a slash at the end; what Twilio signs
@@ -93,6 +94,14 @@ public record Environment(
       int breakerThreshold,
       Duration breakerReset,
       int longestMessage) {}
+
+  /**
+   * How the installation is watched from outside.
+   *
+   * @param metricsKey what Prometheus shows; absent: only people's keys read the figures
+   * @param traces where OpenTelemetry takes traces by OTLP over HTTP; absent: none are made
+   */
+  public record Watching(Optional<Secret> metricsKey, Optional<URI> traces) {}
 
   /** A user of ERPNext, by the token of its API access. */
   public record Erpnext(URI url, Secret apiKey, Secret apiSecret) {}

@@ -13,7 +13,9 @@ import static io.gatehouse.environment.Variable.GATEHOUSE_OWNER_KEY;
 import static io.gatehouse.environment.Variable.MAX_BODY_BYTES;
 import static io.gatehouse.environment.Variable.MAX_MESSAGE_LENGTH;
 import static io.gatehouse.environment.Variable.MAX_SCAN_CHARACTERS;
+import static io.gatehouse.environment.Variable.METRICS_KEY;
 import static io.gatehouse.environment.Variable.NUDGE_THRESHOLD;
+import static io.gatehouse.environment.Variable.OTEL_EXPORTER_OTLP_ENDPOINT;
 import static io.gatehouse.environment.Variable.PORT;
 import static io.gatehouse.environment.Variable.PRIVATE_WEBHOOKS;
 import static io.gatehouse.environment.Variable.PUBLIC_URL;
@@ -87,6 +89,10 @@ public final class EnvironmentReader {
     final Optional<Secret> webhook = parsed(ERPNEXT_WEBHOOK_SECRET, Forms::token);
     final Environment.Interception interception = interception();
     final Optional<URI> redis = parsed(REDIS_URL, Forms::redis);
+    final var watching =
+        new Environment.Watching(
+            parsed(METRICS_KEY, Forms::ownerKey),
+            parsed(OTEL_EXPORTER_OTLP_ENDPOINT, Forms::address));
     final Path data = dataDirectory();
     final var secrets =
         new Environment.Secrets(
@@ -106,7 +112,8 @@ public final class EnvironmentReader {
         smtp,
         privateWebhooks,
         interception,
-        redis);
+        redis,
+        watching);
   }
 
   private Environment.Server server() {
