@@ -44,7 +44,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("inbox", "mail", "doctor", "webhook"),
           List.of("conversation"),
           List.of("message", "pairs"),
-          List.of("events", "relay", "explanation", "pace", "download", "standings"),
+          List.of("events", "relay", "explanation", "spoken", "pace", "download", "standings"),
           List.of("delivery", "telling", "digest"),
           List.of("gate"),
           List.of("chat", "feed"),
