@@ -5,7 +5,6 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,11 +20,9 @@ class Fields {
   static final String ID = "id";
 
   private final ObjectMapper json;
-  private final Clock clock;
 
-  Fields(final ObjectMapper json, final Clock clock) {
+  Fields(final ObjectMapper json) {
     this.json = json;
-    this.clock = clock;
   }
 
   Map<String, String> of(final Item item) {
@@ -34,7 +31,6 @@ class Fields {
     fields.put("type", item.type());
     fields.put("organization", item.organization().value());
     item.body().forEach((name, value) -> fields.putIfAbsent(name, text(value)));
-    fields.put("emitted_at", clock.instant().toString());
     return fields;
   }
 

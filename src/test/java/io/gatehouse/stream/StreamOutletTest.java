@@ -14,6 +14,7 @@ import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -61,9 +62,16 @@ class StreamOutletTest implements TestPropertyProvider {
                 1,
                 7,
                 Map.of(
-                    "message_id", "m1",
-                    "content", "call me \"now\" é",
-                    "intercept_result", Map.of("labels", List.of("contact_info_phone"))))));
+                    "message_id",
+                    "m1",
+                    "risk_score",
+                    0.75,
+                    "truncated",
+                    false,
+                    "content",
+                    "call me \"now\" é",
+                    "intercept_result",
+                    Map.of("labels", List.of("contact_info_phone"))))));
     assertThat(reader.entries())
         .singleElement()
         .satisfies(
@@ -75,7 +83,8 @@ class StreamOutletTest implements TestPropertyProvider {
                     .containsEntry("message_id", "m1")
                     .containsEntry("content", "call me \"now\" é")
                     .containsEntry("intercept_result", "{\"labels\":[\"contact_info_phone\"]}")
-                    .containsEntry("emitted_at", "2026-03-02T14:30:00Z"));
+                    .containsEntry("risk_score", "0.75")
+                    .containsEntry("truncated", "false"));
     assertThat(outlets.open()).containsExactly(outlet);
   }
 
@@ -107,6 +116,26 @@ class StreamOutletTest implements TestPropertyProvider {
     hand(Items.of(1, 6, 12));
     assertThat(reader.all("number")).filteredOn(number -> !number.equals("0")).hasSize(12);
     assertThat(reader.all("number")).endsWith("10", "11", "12");
+  }
+
+  @Test
+  void who_writes_into_it_all_the_time_disturbs_the_order_of_none() {
+    final AtomicBoolean enough = new AtomicBoolean();
+    final var redis = reader.redis();
+    final Thread other =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (!enough.get()) {
+                    redis.xadd("cis:messages", Map.of("number", "0"));
+                  }
+                });
+    deliver(Items.of(1, 1, 500));
+    enough.set(true);
+    join(other);
+    assertThat(reader.all("number").stream().filter(number -> !number.equals("0")))
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, 500).mapToObj(Long::toString).toList());
   }
 
   /** A database from a backup counts what came after it once more. */
