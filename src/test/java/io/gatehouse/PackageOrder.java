@@ -48,7 +48,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("delivery", "telling", "digest"),
           List.of("gate"),
           List.of("chat", "feed"),
-          List.of("passage", "stream", "subscription"),
+          List.of("passage", "stream", "subscription", "handover"),
           List.of("replay", "redteam", "overrides"),
           List.of("frappe", "carrier", "media", "heartbeat"),
           List.of("site"),

@@ -2,6 +2,7 @@ package io.gatehouse.feed;
 
 import io.gatehouse.base.OrganizationId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,13 @@ public interface Outlet {
   default boolean wantsPast() {
     return false;
   }
+
+  /**
+   * Told once of a trouble that lasts or goes on for long, inside the transaction that records it.
+   *
+   * @param since when the first of the failures in a row was
+   */
+  default void troubled(final Handed.Trouble trouble, final Instant since) {}
 
   /**
    * Hands items over, at least one, oldest first. Comes back within {@link #LONGEST}. An exception
