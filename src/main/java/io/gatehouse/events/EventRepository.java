@@ -159,7 +159,7 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
   void move(UUID id, String state);
 
   @Query("update message_event set state = :to where id = :id and state in (:from)")
-  void moveFrom(UUID id, List<String> from, String to);
+  int moveFrom(UUID id, List<String> from, String to);
 
   /** Only now it is blocked: before, the other side could read it (B20). */
   @Query(
@@ -170,5 +170,5 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
           else 'withheld' end
       where id = :id and state = 'visible'
       """)
-  void withhold(UUID id);
+  int withhold(UUID id);
 }

@@ -43,6 +43,8 @@ class DatabaseAwayTest {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       assertThat(answer.body()).contains("\"code\":\"database_away\"");
     }
+    final HttpResponse<String> health = api.send(api.request("/health").GET());
+    assertThat(health.statusCode()).isEqualTo(200);
     way.mend();
     assertThat(answersAgain(api, key)).isTrue();
   }
