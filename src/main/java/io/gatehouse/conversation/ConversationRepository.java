@@ -34,7 +34,8 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
            and (r.cooling_until is null or c.closed_at is not null)
         ) as numbers,
         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'name', p.name,
-            'email', p.email, 'phone', p.phone, 'language', p.language)), '[]')
+            'email', p.email, 'phone', p.phone, 'language', p.language,
+            'user', p.external_id)), '[]')
          from participant p where p.id in (c.client_id, c.provider_id) or p.id in
            (select s.participant_id from conversation_staff s where s.conversation_id = c.id)
         ) as members,
@@ -48,6 +49,16 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
           + " where c.organization_id = :organization and c.channel = :channel"
           + " and c.external_ref = :externalRef")
   Optional<ConversationRow> named(String organization, String channel, String externalRef);
+
+  /** Several at once: the first name belongs to the first organization, and so on. */
+  @Query(
+      WHOLE
+          + " where c.channel = :channel and (c.organization_id, c.external_ref) in"
+          + " (select * from unnest(:organizations, :externalRefs))")
+  List<ConversationRow> all(
+      String channel,
+      @TypeDef(type = DataType.STRING_ARRAY) List<String> organizations,
+      @TypeDef(type = DataType.STRING_ARRAY) List<String> externalRefs);
 
   @Query(WHOLE + " where c.organization_id = :organization and c.id = :id")
   Optional<ConversationRow> withId(String organization, UUID id);
@@ -112,6 +123,16 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
       boolean noClient,
       @Nullable UUID provider,
       boolean noProvider);
+
+  /** Gives one person's seats to another, who turned out to be the same. */
+  @Query(
+      """
+      update conversation set
+        client_id = case when client_id = :from then CAST(:to AS uuid) else client_id end,
+        provider_id = case when provider_id = :from then CAST(:to AS uuid) else provider_id end
+      where client_id = :from or provider_id = :from
+      """)
+  void reseat(UUID from, UUID to);
 
   /**
    * @return 0 when it was closed before, else 1

@@ -10,9 +10,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversation the gateway knows. */
@@ -52,6 +55,37 @@ public class Conversations {
   @Transactional
   public Optional<Conversation> find(final OrganizationId organization, final UUID id) {
     return conversations.withId(organization.value(), id).map(ConversationRow::toConversation);
+  }
+
+  /** What a channel calls a conversation. */
+  public record Named(OrganizationId organization, String externalRef) {}
+
+  /** Those of some conversations of a channel that are known, read in one round trip. */
+  @Transactional
+  public Map<Named, Conversation> find(final Channel channel, final Set<Named> names) {
+    final List<Named> wanted = List.copyOf(names);
+    return conversations
+        .all(
+            channel.wire(),
+            wanted.stream().map(name -> name.organization().value()).toList(),
+            wanted.stream().map(Named::externalRef).toList())
+        .stream()
+        .map(ConversationRow::toConversation)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                known -> new Named(known.organization(), known.externalRef()),
+                Function.identity()));
+  }
+
+  /**
+   * The part that somebody plays wherever an organization knows them; empty where they are not
+   * known, or play several.
+   *
+   * @param userId how a chat application calls the person
+   */
+  @Transactional
+  public Optional<Role> roleOf(final OrganizationId organization, final String userId) {
+    return participants.roleOf(organization, userId);
   }
 
   /**
