@@ -48,6 +48,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("delivery", "telling", "digest"),
           List.of("gate"),
           List.of("chat", "feed"),
+          List.of("backlog"),
           List.of("passage", "stream", "subscription"),
           List.of("replay", "redteam", "overrides"),
           List.of("frappe", "carrier", "media", "heartbeat"),
