@@ -171,4 +171,20 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
       where id = :id and state = 'visible'
       """)
   void withhold(UUID id);
+
+  /** It was let pass before it could be withheld. */
+  @Query(
+      """
+      update message_event set state = 'visible', handling = 'passed', was_blocked = false
+      where id = :id and state in ('withheld', 'dismissed') and handling <> 'passed'
+      """)
+  int pass(UUID id);
+
+  /** It was not delivered although it might have been. */
+  @Query(
+      """
+      update message_event set state = 'withheld', handling = 'hold', was_blocked = true
+      where id = :id and state = 'sent' and handling = 'screen'
+      """)
+  int holdBack(UUID id);
 }
