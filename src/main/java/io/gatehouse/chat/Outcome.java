@@ -1,6 +1,5 @@
 package io.gatehouse.chat;
 
-import io.gatehouse.message.EventState;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
 
@@ -22,12 +21,5 @@ final class Outcome {
 
   private static boolean masked(final MessageEvent event) {
     return event.verdict().decision().plan().delivery() == Delivery.REDACTED;
-  }
-
-  /** Whether it was delivered word for word, so that both sides have read it. */
-  static boolean shown(final MessageEvent event) {
-    return event.state() == EventState.RELEASED
-        || event.verdict().decision().plan().delivery() == Delivery.AS_IS
-            && of(event) == Delivery.AS_IS;
   }
 }

@@ -21,7 +21,6 @@ import io.gatehouse.testkit.TestClock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,14 +48,6 @@ class OutcomeTest {
 
     assertThat(told.delivery()).isEqualTo(now);
     assertThat(told.deliver()).isEqualTo(now != Delivery.WITHHELD);
-  }
-
-  @Test
-  void only_what_went_on_word_for_word_was_read_by_both() {
-    assertThat(Outcome.shown(event(Delivery.AS_IS, EventState.SENT))).isTrue();
-    assertThat(Outcome.shown(event(Delivery.WITHHELD, EventState.RELEASED))).isTrue();
-    assertThat(Outcome.shown(event(Delivery.REDACTED, EventState.SENT))).isFalse();
-    assertThat(Outcome.shown(event(Delivery.WITHHELD, EventState.WITHHELD))).isFalse();
   }
 
   private static MessageEvent event(final Delivery delivery, final EventState state) {
