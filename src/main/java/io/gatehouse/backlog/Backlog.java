@@ -36,6 +36,7 @@ public final class Backlog {
   private final long bytes;
   private final EntrySeal seal;
   private final Lanes lanes = new Lanes();
+  private volatile Runnable freed = () -> {};
   private @Nullable Opened opened;
 
   @Inject
@@ -79,6 +80,11 @@ public final class Backlog {
     final Note.Kept note = seal.seal(entry);
     here.journal().keep(note);
     return here.forcing().soon();
+  }
+
+  /** Has something done whenever threads may have become free. */
+  public void whenFreed(final Runnable look) {
+    freed = look;
   }
 
   /** Whether a message of the same thread waits here. */
@@ -125,7 +131,11 @@ public final class Backlog {
     if (here != null && !entries.isEmpty()) {
       final List<Note> notes = new ArrayList<>(totals(here.journal().tallies(), counted));
       entries.forEach(entry -> notes.add(new Note.Gone(entry.id())));
-      here.journal().note(notes);
+      try {
+        here.journal().note(notes);
+      } finally {
+        freed.run();
+      }
     }
   }
 
@@ -155,6 +165,7 @@ public final class Backlog {
     here.aside().keep(kept);
     here.aside().force();
     here.journal().note(List.of(new Note.Gone(kept.id())));
+    freed.run();
   }
 
   /** What owners are still to be told of: recorded meanwhile, but after they were answered. */
