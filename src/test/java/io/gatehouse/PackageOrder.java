@@ -50,6 +50,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("gate"),
           List.of("chat", "feed"),
           List.of("backlog"),
+          List.of("sweep"),
           List.of("passage", "stream", "subscription"),
           List.of("replay", "redteam", "overrides"),
           List.of("frappe", "carrier", "media", "heartbeat"),
