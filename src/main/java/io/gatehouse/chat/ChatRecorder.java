@@ -71,7 +71,7 @@ public class ChatRecorder {
 
   /** What is told about a message that was answered with an event (S3.5). */
   public static Told told(final Asked asked, final MessageEvent event) {
-    return same(asked, event) ? new Told.Judged(event, true, false) : new Told.Reused(event.id());
+    return same(asked, event) ? Told.Judged.of(event, true) : new Told.Reused(event.id());
   }
 
   /** Whether the event is of this message; ids are the application's own, and it may err. */

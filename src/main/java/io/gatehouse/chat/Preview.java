@@ -49,7 +49,7 @@ public class Preview {
    * @throws RuntimeException when the organization's settings were never read and cannot be
    */
   public Told.Judged preview(final Asked asked) {
-    return new Told.Judged(recollection.judge(asked, thread(asked)), false, false);
+    return Told.Judged.of(recollection.judge(asked, thread(asked)), false);
   }
 
   private Remembered thread(final Asked asked) {
@@ -65,12 +65,18 @@ public class Preview {
       final Named name = Seating.name(asked);
       final @Nullable Conversation conversation = seating.known(List.of(asked)).get(name);
       return recollection.read(
-          name, conversation, pairs.known(conversation), memory.of(conversation), begin);
+          name, conversation, pairs.known(conversation), earlier(conversation), begin);
     } catch (final RuntimeException away) {
       LOG.warn("what is typed is judged from memory: {}", away.getClass().getName());
       recollection.unreadable();
       return known;
     }
+  }
+
+  private List<Memory.Entry> earlier(final @Nullable Conversation conversation) {
+    return conversation == null
+        ? List.of()
+        : memory.of(List.of(conversation.id())).getOrDefault(conversation.id(), List.of());
   }
 
   private boolean recent(final Instant then) {

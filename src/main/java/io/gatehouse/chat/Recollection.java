@@ -4,6 +4,7 @@ import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Conversations.Named;
 import io.gatehouse.detection.Known;
 import io.gatehouse.events.Memory;
+import io.gatehouse.gate.Gatekeeper;
 import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
 import jakarta.inject.Singleton;
@@ -30,11 +31,11 @@ public class Recollection {
   private static final Duration REACH = Duration.ofHours(48);
 
   private final Threads threads = new Threads(THREADS, LENGTH);
-  private final Unaided gatekeeper;
+  private final Gatekeeper gatekeeper;
   private final Clock clock;
   private volatile Instant unreadableAt = Instant.MIN;
 
-  Recollection(final Unaided gatekeeper, final Clock clock) {
+  Recollection(final Gatekeeper gatekeeper, final Clock clock) {
     this.gatekeeper = gatekeeper;
     this.clock = clock;
   }
@@ -47,8 +48,8 @@ public class Recollection {
    */
   public Told.Judged fromMemory(final Asked asked) {
     final Remembered thread = threads.get(Seating.name(asked));
-    return new Told.Judged(
-        answeredBefore(thread, asked).orElseGet(() -> said(asked, thread)), false, false);
+    final MessageEvent event = answeredBefore(thread, asked).orElseGet(() -> said(asked, thread));
+    return Told.Judged.of(event, false);
   }
 
   private MessageEvent said(final Asked asked, final Remembered thread) {

@@ -18,6 +18,10 @@ public sealed interface Told {
    */
   record Judged(MessageEvent event, boolean recorded, boolean truncated) implements Told {
 
+    public static Judged of(final MessageEvent event, final boolean recorded) {
+      return new Judged(event, recorded, event.verdict().truncated());
+    }
+
     /** In which form it may be delivered now: an owner's release since then counts. */
     public Delivery delivery() {
       return Outcome.of(event);

@@ -44,7 +44,6 @@ public class Conversations {
     this.clock = clock;
   }
 
-  @Transactional
   public Optional<Conversation> find(
       final OrganizationId organization, final Channel channel, final String externalRef) {
     return conversations
@@ -52,7 +51,6 @@ public class Conversations {
         .map(ConversationRow::toConversation);
   }
 
-  @Transactional
   public Optional<Conversation> find(final OrganizationId organization, final UUID id) {
     return conversations.withId(organization.value(), id).map(ConversationRow::toConversation);
   }
@@ -171,12 +169,22 @@ public class Conversations {
         && roles.apply(person.email()).filter(role -> role != person.role()).isPresent();
   }
 
+  /** Those that are known of several names, in one round trip and in no order. */
+  public List<Conversation> find(
+      final OrganizationId organization, final Channel channel, final List<String> externalRefs) {
+    return conversations.allNamed(organization.value(), channel.wire(), externalRefs).stream()
+        .map(ConversationRow::toConversation)
+        .toList();
+  }
+
   /**
-   * Keeps others who hold the conversation waiting until the running transaction ends, so that its
-   * messages are recorded one after the other.
+   * Keeps others who hold one of the conversations waiting until the running transaction ends, so
+   * that the messages of each are recorded one after the other.
    */
-  public void hold(final Conversation conversation) {
-    conversations.hold(conversation.id());
+  public void hold(final List<Conversation> held) {
+    if (!held.isEmpty()) {
+      conversations.hold(held.stream().map(one -> one.id().toString()).toList());
+    }
   }
 
   private Conversation findOrAdd(

@@ -63,7 +63,7 @@ class OutcomeTest {
         null,
         new Content("call 604-555-0143", Format.PLAIN),
         Handling.SCREEN,
-        new Verdict(new Decision.Block(Step.WARNING, plan), 0.75, List.of(), 1),
+        new Verdict(new Decision.Block(Step.WARNING, plan), 0.75, List.of(), 1, false),
         state,
         TestClock.START);
   }
