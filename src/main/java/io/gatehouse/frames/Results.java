@@ -1,11 +1,10 @@
 package io.gatehouse.frames;
 
+import io.gatehouse.base.Problem;
 import io.gatehouse.chat.Asked;
 import io.gatehouse.chat.Told;
-import io.gatehouse.message.EventState;
 import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
-import io.gatehouse.message.Redaction;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
@@ -22,6 +21,9 @@ public class Results {
   private static final String BLOCK = "block.";
   private static final String NUDGE = "intercept.nudge.";
 
+  /** Four of them are more than the confidences behind a risk mean. */
+  private static final double PLACES = 10_000;
+
   private final SettingsBook settings;
   private final Texts texts;
 
@@ -30,9 +32,13 @@ public class Results {
     this.texts = texts;
   }
 
+  /**
+   * @throws Problem 409 when the message's id stands for another one, so that it was not judged
+   */
   public Result of(final Asked asked, final Told told) {
     return switch (told) {
       case Told.Judged judged -> judged(asked, judged);
+      case Told.Reused reused -> throw reused(reused);
       case Told.Unjudged unjudged ->
           switch (unjudged.instead()) {
             case PASS -> unjudged(true, null, null);
@@ -40,6 +46,12 @@ public class Results {
             case HOLD -> unjudged(false, say(asked, "intercept.held"), true);
           };
     };
+  }
+
+  private static Problem reused(final Told.Reused reused) {
+    return Problem.conflict("message_id_reused", "This message_id stands for another message.")
+        .with("field", "message.message_id")
+        .with("event_id", reused.first().toString());
   }
 
   private static Result unjudged(
@@ -59,37 +71,27 @@ public class Results {
   }
 
   private Result judged(final Asked asked, final Told.Judged judged) {
-    final MessageEvent event = judged.event();
-    final boolean truncated = judged.truncated();
-    if (event.state() == EventState.RELEASED) {
-      return result(judged, Result.ALLOW, null, null);
-    }
-    return switch (event.verdict().decision()) {
-      case Decision.Block block ->
-          result(judged, Result.HARD_BLOCK, say(asked, event, BLOCK), null);
-      case Decision.Allow allow ->
-          held(event)
-              ? held(asked, judged)
-              : truncated
-                  ? result(judged, Result.NUDGE, null, say(asked, NUDGE + "truncated"))
-                  : result(judged, Result.ALLOW, null, null);
-      case Decision.Warn warn ->
-          held(event)
-              ? held(asked, judged)
-              : result(judged, Result.NUDGE, null, say(asked, event, NUDGE));
-      case Decision.Redact redact ->
-          held(event)
-              ? held(asked, judged)
-              : result(judged, Result.REDACT, null, say(asked, event, NUDGE));
+    return switch (judged.delivery()) {
+      case WITHHELD -> result(judged, Result.HARD_BLOCK, reason(asked, judged.event()), null);
+      case REDACTED -> result(judged, Result.REDACT, null, say(asked, judged.event(), NUDGE));
+      case AS_IS -> delivered(asked, judged);
     };
   }
 
-  private static boolean held(final MessageEvent event) {
-    return event.handling() == Handling.HOLD;
+  /** What was not read to its end is never simply allowed. */
+  private Result delivered(final Asked asked, final Told.Judged judged) {
+    if (judged.event().verdict().decision() instanceof Decision.Warn) {
+      return result(judged, Result.NUDGE, null, say(asked, judged.event(), NUDGE));
+    }
+    return judged.truncated()
+        ? result(judged, Result.NUDGE, null, say(asked, NUDGE + "truncated"))
+        : result(judged, Result.ALLOW, null, null);
   }
 
-  private Result held(final Asked asked, final Told.Judged judged) {
-    return result(judged, Result.HARD_BLOCK, say(asked, "intercept.held"), null);
+  private String reason(final Asked asked, final MessageEvent event) {
+    return event.verdict().decision() instanceof Decision.Block
+        ? say(asked, event, BLOCK)
+        : say(asked, "intercept.held");
   }
 
   private static Result result(
@@ -98,19 +100,19 @@ public class Results {
       final @Nullable String reason,
       final @Nullable String nudge) {
     final MessageEvent event = judged.event();
-    final var findings = event.verdict().findings();
+    final boolean allowed = judged.deliver();
     return new Result(
-        !action.equals(Result.HARD_BLOCK),
+        allowed,
         action,
-        Math.round(event.verdict().risk() * 10_000) / 10_000.0,
-        Labels.of(findings),
+        Math.round(event.verdict().risk() * PLACES) / PLACES,
+        Labels.of(event.verdict().findings()),
         reason,
         nudge,
         judged.truncated() ? true : null,
         judged.recorded(),
         judged.recorded() ? event.id() : null,
-        action.equals(Result.REDACT) ? Redaction.mask(event.content().text(), findings) : null,
-        action.equals(Result.HARD_BLOCK) && held(event) ? true : null);
+        action.equals(Result.REDACT) ? judged.text() : null,
+        !allowed && event.handling() == Handling.HOLD ? true : null);
   }
 
   private String say(final Asked asked, final String key) {

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 
 /** Answers requests, whatever they came by. */
 @Singleton
@@ -24,7 +23,7 @@ class Answering {
   Answering(
       final Judge judge,
       final Results results,
-      @Named(TaskExecutors.BLOCKING) final ExecutorService blocking) {
+      @Named(TaskExecutors.BLOCKING) final Executor blocking) {
     this.judge = judge;
     this.results = results;
     this.blocking = blocking;

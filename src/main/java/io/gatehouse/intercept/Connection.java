@@ -9,6 +9,7 @@ import io.gatehouse.socket.Wire;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -156,9 +157,18 @@ final class Connection {
   }
 
   private String failed(final Request request, final Throwable failure) {
-    LOG.error("a request of {} failed: {}", caller.name(), failure.getClass().getName());
+    final Throwable why = cause(failure);
+    if (why instanceof Problem refused) {
+      return Reply.error(request.requestId(), refused);
+    }
+    LOG.error("a request of {} failed: {}", caller.name(), why.getClass().getName());
     return Reply.error(
         request.requestId(), new Problem(500, "failed", "Something went wrong here. Ask again."));
+  }
+
+  private static Throwable cause(final Throwable failure) {
+    final Throwable inner = failure.getCause();
+    return failure instanceof CompletionException && inner != null ? inner : failure;
   }
 
   /** S3.19: with its context, without its text, and not a line for each of a flood. */

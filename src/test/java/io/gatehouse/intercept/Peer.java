@@ -50,7 +50,7 @@ final class Peer implements WebSocket.Listener, AutoCloseable {
   }
 
   WebSocket socket() {
-    return socket.join();
+    return socket.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   /** The status that a handshake was refused with. */
