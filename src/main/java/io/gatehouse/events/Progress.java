@@ -85,6 +85,24 @@ public class Progress {
     }
   }
 
+  /**
+   * Its asker was told to deliver it before it was recorded as withheld.
+   *
+   * @return false where that is known
+   */
+  @Transactional
+  public boolean passedAfterAll(final UUID event) {
+    return events.pass(event) == 1;
+  }
+
+  /**
+   * Its asker was told not to deliver it before it was recorded as sent: it waits for the owner.
+   */
+  @Transactional
+  public void heldAfterAll(final UUID event) {
+    events.holdBack(event);
+  }
+
   /** What the owner released could not be shown again: it waits for the owner once more. */
   @Transactional
   public void notReleased(final UUID event) {
