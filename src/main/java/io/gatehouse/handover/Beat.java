@@ -1,6 +1,7 @@
 package io.gatehouse.handover;
 
 import io.gatehouse.feed.Bell;
+import io.gatehouse.feed.Outlet;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ class Beat {
 
   /** Many entries make one turn, and what was just committed can be read by then. */
   private static final Duration GATHER = Duration.ofMillis(20);
+
+  private static final Duration STOP = Duration.ofSeconds(5);
 
   private final Handover handover;
   private final Bell bell;
@@ -56,7 +60,9 @@ class Beat {
   /** Nothing ends the beat: with the database away it is tried again. */
   private void look() {
     try {
-      handover.due().forEach(outlet -> threads.execute(() -> handover.run(outlet)));
+      for (final Outlet outlet : handover.due()) {
+        threads.execute(() -> handover.run(outlet));
+      }
       away = false;
     } catch (final RuntimeException failed) {
       if (!away && !threads.isShutdown()) {
@@ -74,9 +80,17 @@ class Beat {
     }
   }
 
+  /** What is under way may end, so that its lease does not outlive the process. */
   @PreDestroy
   void stop() {
     handover.stop();
+    threads.shutdown();
+    bell.ring();
+    try {
+      threads.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (final InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     threads.shutdownNow();
   }
 }

@@ -153,6 +153,22 @@ class FeedTest {
   }
 
   @Test
+  void how_pairs_stand_is_told() {
+    talk.says(talk.issue("ISS-1"), Talk.LEAK);
+    final String pair = tables.one("select id from pair");
+    final var answer =
+        api.post(
+            "/api/pairs/" + pair + "/suspend",
+            keys.with(Caller.OWNER),
+            "{\"until\":\"2026-04-01T00:00:00Z\",\"reason\":\"talked about it\"}");
+
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    assertThat(following.ask("?type=pair.suspended").items().getFirst().get("facts"))
+        .isEqualTo(Map.of("pair", pair, "by", "test owner", "until", "2026-04-01T00:00:00Z"));
+    assertThat(following.body(HERE, "")).doesNotContain("talked about");
+  }
+
+  @Test
   void whoever_waits_is_answered_as_soon_as_something_comes() {
     final String now = following.after("now").next();
     final var waiting = CompletableFuture.supplyAsync(() -> following.ask("?wait=20&after=" + now));
