@@ -148,8 +148,8 @@ interface AlertRepository extends GenericRepository<AlertRow, UUID> {
   @Query(
       """
       select a.id, a.state, a.issue, a.strikes, a.opened_at, a.last_at, a.closed_at, a.closed_by,
-          c.name as client_name, coalesce(c.email, c.phone) as client_address,
-          r.name as provider_name, coalesce(r.email, r.phone) as provider_address,
+          c.name as client_name, coalesce(c.email, c.phone, c.external_id) as client_address,
+          r.name as provider_name, coalesce(r.email, r.phone, r.external_id) as provider_address,
           (select string_agg(CAST(s.event_id AS text), ' ' order by s.event_id)
            from compliance_alert_strike s where s.alert_id = a.id) as events
       from compliance_alert a

@@ -107,6 +107,7 @@ record AlertText(
     final String address =
         Optional.ofNullable(person.email())
             .or(() -> Optional.ofNullable(person.phone()))
+            .or(() -> Optional.ofNullable(person.userId()))
             .map(Redaction::address)
             .orElse(NONE);
     return person.name() == null ? address : person.name() + " (" + address + ")";

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The settings of this installation, read once from the environment variables and valid.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param privateWebhooks whether an owner's webhook may lead to an address that is not public:
  *     owners of a shared installation could else reach what only the installation can
  * @param redis absent: the feed goes into no Redis Stream (S3.16, B45)
+ * @param notices what was given and has no meaning here, in words for whoever started this
  */
 public record Environment(
     Server server,
@@ -28,9 +30,12 @@ public record Environment(
     Optional<Smtp> smtp,
     boolean privateWebhooks,
     Interception interception,
-    Optional<URI> redis) {
+    Optional<Redis> redis,
+    List<String> notices,
+    Watching watching) {
 
   /**
+   * @param healthPort another port that answers about this installation's health and nothing else
    * @param publicUrl as providers reach it, without a slash at the end; what Twilio signs
    * @param publicUrlGiven whether somebody said so: a guess is not worth telling a provider, nor
    *     better than what a request says of itself
@@ -38,7 +43,12 @@ public record Environment(
    * @param maxScanCharacters of a longer message the rest is not read, and the result says so
    */
   public record Server(
-      int port, URI publicUrl, boolean publicUrlGiven, int maxBodyBytes, int maxScanCharacters) {}
+      int port,
+      OptionalInt healthPort,
+      URI publicUrl,
+      boolean publicUrlGiven,
+      int maxBodyBytes,
+      int maxScanCharacters) {}
 
   /**
    * Those not given are generated at the first start and kept, so that signatures are checked from
@@ -93,6 +103,29 @@ public record Environment(
       int breakerThreshold,
       Duration breakerReset,
       int longestMessage) {}
+
+  /**
+   * A Redis server.
+   *
+   * @param tls whether the connection is encrypted; the certificate must be one the JVM trusts
+   * @param user absent: the server's default user
+   * @param password absent: none is asked for
+   */
+  public record Redis(
+      String host,
+      int port,
+      boolean tls,
+      int database,
+      Optional<String> user,
+      Optional<Secret> password) {}
+
+  /**
+   * How the installation is watched from outside.
+   *
+   * @param metricsKey what Prometheus shows; absent: only people's keys read the figures
+   * @param traces where OpenTelemetry takes traces by OTLP over HTTP; absent: none are made
+   */
+  public record Watching(Optional<Secret> metricsKey, Optional<URI> traces) {}
 
   /** A user of ERPNext, by the token of its API access. */
   public record Erpnext(URI url, Secret apiKey, Secret apiSecret) {}

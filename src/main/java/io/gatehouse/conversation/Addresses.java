@@ -39,7 +39,8 @@ class Addresses {
         given(person.name()) ? person.name() : null,
         email(person.email()).orElse(null),
         phone(organization, person.phone()).orElse(null),
-        given(person.language()) ? person.language() : null);
+        given(person.language()) ? person.language() : null,
+        given(person.userId()) ? person.userId() : null);
   }
 
   Optional<String> phone(final OrganizationId organization, final @Nullable String written) {

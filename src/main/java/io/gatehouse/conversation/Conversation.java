@@ -77,6 +77,13 @@ public record Conversation(
     return people.all().filter(person -> phone.equals(person.phone())).findFirst();
   }
 
+  /**
+   * @param userId how a chat application calls the person
+   */
+  public Optional<Participant> byUser(final String userId) {
+    return people.all().filter(person -> userId.equals(person.userId())).findFirst();
+  }
+
   /** Whom a message of that role is meant for. */
   public Optional<Participant> otherSide(final Role sender) {
     return switch (sender) {

@@ -33,6 +33,7 @@ record ConversationJson(
   /**
    * Somebody; no field is required.
    *
+   * @param userId how a chat application calls this person
    * @param relayNumber the number of ours that this person writes to
    */
   @Serdeable
@@ -41,10 +42,11 @@ record ConversationJson(
       @Nullable @Size(max = 254) String email,
       @Nullable @Size(max = 40) String phone,
       @Nullable @Size(max = 10) String language,
+      @Nullable @Size(max = 200) String userId,
       @Nullable String relayNumber) {
 
     Person toPerson() {
-      return new Person(name, email, phone, language);
+      return new Person(name, email, phone, language, userId);
     }
 
     static @Nullable PersonJson of(
@@ -52,7 +54,12 @@ record ConversationJson(
       return person == null
           ? null
           : new PersonJson(
-              person.name(), person.email(), person.phone(), person.language(), relayNumber);
+              person.name(),
+              person.email(),
+              person.phone(),
+              person.language(),
+              person.userId(),
+              relayNumber);
     }
   }
 

@@ -34,7 +34,8 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
            and (r.cooling_until is null or c.closed_at is not null)
         ) as numbers,
         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'name', p.name,
-            'email', p.email, 'phone', p.phone, 'language', p.language)), '[]')
+            'email', p.email, 'phone', p.phone, 'language', p.language,
+            'user', p.external_id)), '[]')
          from participant p where p.id in (c.client_id, c.provider_id) or p.id in
            (select s.participant_id from conversation_staff s where s.conversation_id = c.id)
         ) as members,
@@ -48,6 +49,16 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
           + " where c.organization_id = :organization and c.channel = :channel"
           + " and c.external_ref = :externalRef")
   Optional<ConversationRow> named(String organization, String channel, String externalRef);
+
+  /** Several at once: the first name belongs to the first organization, and so on. */
+  @Query(
+      WHOLE
+          + " where c.channel = :channel and (c.organization_id, c.external_ref) in"
+          + " (select * from unnest(:organizations, :externalRefs))")
+  List<ConversationRow> all(
+      String channel,
+      @TypeDef(type = DataType.STRING_ARRAY) List<String> organizations,
+      @TypeDef(type = DataType.STRING_ARRAY) List<String> externalRefs);
 
   @Query(WHOLE + " where c.organization_id = :organization and c.id = :id")
   Optional<ConversationRow> withId(String organization, UUID id);
@@ -113,6 +124,16 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
       @Nullable UUID provider,
       boolean noProvider);
 
+  /** Gives one person's seats to another, who turned out to be the same. */
+  @Query(
+      """
+      update conversation set
+        client_id = case when client_id = :from then CAST(:to AS uuid) else client_id end,
+        provider_id = case when provider_id = :from then CAST(:to AS uuid) else provider_id end
+      where client_id = :from or provider_id = :from
+      """)
+  void reseat(UUID from, UUID to);
+
   /**
    * @return 0 when it was closed before, else 1
    */
@@ -125,9 +146,21 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
   @Query("update conversation set closed_at = null where id = :id and closed_at is not null")
   int open(UUID id);
 
-  /** Others who hold or change it wait until the transaction ends. */
-  @Query("select id from conversation where id = :id for update")
-  Optional<UUID> hold(UUID id);
+  @Query(
+      WHOLE
+          + " where c.organization_id = :organization and c.channel = :channel"
+          + " and c.external_ref = any(:externalRefs)")
+  List<ConversationRow> allNamed(
+      String organization,
+      String channel,
+      @TypeDef(type = DataType.STRING_ARRAY) List<String> externalRefs);
+
+  /**
+   * Others who hold or change one of them wait until the transaction ends. Held in one order, so
+   * that nobody waits in a circle.
+   */
+  @Query("select id from conversation where id = any(CAST(:ids AS uuid[])) order by id for update")
+  List<UUID> hold(@TypeDef(type = DataType.STRING_ARRAY) List<String> ids);
 
   @Query("delete from conversation_staff where conversation_id = :conversation")
   void removeStaff(UUID conversation);

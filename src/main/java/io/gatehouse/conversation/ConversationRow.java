@@ -36,10 +36,11 @@ record ConversationRow(
       @Nullable String name,
       @Nullable String email,
       @Nullable String phone,
-      @Nullable String language) {
+      @Nullable String language,
+      @Nullable String user) {
 
     Participant toParticipant() {
-      return new Participant(id, Role.of(role).orElseThrow(), name, email, phone, language);
+      return new Participant(id, Role.of(role).orElseThrow(), name, email, phone, language, user);
     }
   }
 

@@ -10,9 +10,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversation the gateway knows. */
@@ -41,7 +44,6 @@ public class Conversations {
     this.clock = clock;
   }
 
-  @Transactional
   public Optional<Conversation> find(
       final OrganizationId organization, final Channel channel, final String externalRef) {
     return conversations
@@ -49,9 +51,39 @@ public class Conversations {
         .map(ConversationRow::toConversation);
   }
 
-  @Transactional
   public Optional<Conversation> find(final OrganizationId organization, final UUID id) {
     return conversations.withId(organization.value(), id).map(ConversationRow::toConversation);
+  }
+
+  /** What a channel calls a conversation. */
+  public record Named(OrganizationId organization, String externalRef) {}
+
+  /** Those of some conversations of a channel that are known, read in one round trip. */
+  @Transactional
+  public Map<Named, Conversation> find(final Channel channel, final Set<Named> names) {
+    final List<Named> wanted = List.copyOf(names);
+    return conversations
+        .all(
+            channel.wire(),
+            wanted.stream().map(name -> name.organization().value()).toList(),
+            wanted.stream().map(Named::externalRef).toList())
+        .stream()
+        .map(ConversationRow::toConversation)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                known -> new Named(known.organization(), known.externalRef()),
+                Function.identity()));
+  }
+
+  /**
+   * The part that somebody plays wherever an organization knows them; empty where they are not
+   * known, or play several.
+   *
+   * @param userId how a chat application calls the person
+   */
+  @Transactional
+  public Optional<Role> roleOf(final OrganizationId organization, final String userId) {
+    return participants.roleOf(organization, userId);
   }
 
   /**
@@ -137,12 +169,22 @@ public class Conversations {
         && roles.apply(person.email()).filter(role -> role != person.role()).isPresent();
   }
 
+  /** Those that are known of several names, in one round trip and in no order. */
+  public List<Conversation> find(
+      final OrganizationId organization, final Channel channel, final List<String> externalRefs) {
+    return conversations.allNamed(organization.value(), channel.wire(), externalRefs).stream()
+        .map(ConversationRow::toConversation)
+        .toList();
+  }
+
   /**
-   * Keeps others who hold the conversation waiting until the running transaction ends, so that its
-   * messages are recorded one after the other.
+   * Keeps others who hold one of the conversations waiting until the running transaction ends, so
+   * that the messages of each are recorded one after the other.
    */
-  public void hold(final Conversation conversation) {
-    conversations.hold(conversation.id());
+  public void hold(final List<Conversation> held) {
+    if (!held.isEmpty()) {
+      conversations.hold(held.stream().map(one -> one.id().toString()).toList());
+    }
   }
 
   private Conversation findOrAdd(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param email in lower case
  * @param phone in E.164
  * @param language ISO 639
+ * @param userId how a chat application calls them
  */
 public record Participant(
     UUID id,
@@ -17,7 +18,8 @@ public record Participant(
     @Nullable String name,
     @Nullable String email,
     @Nullable String phone,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable String userId) {
 
   boolean hasEmail(final String address) {
     return address.equalsIgnoreCase(email);

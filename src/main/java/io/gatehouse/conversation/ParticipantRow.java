@@ -16,9 +16,20 @@ record ParticipantRow(
     @Nullable String email,
     @Nullable String phone,
     @Nullable String language,
+    @Nullable String externalId,
     Instant createdAt) {
 
+  /** Whether an application's name is all that is known of them. */
+  boolean onlyUser() {
+    return externalId != null && email == null && phone == null;
+  }
+
+  boolean uses(final @Nullable String userId) {
+    return externalId == null || externalId.equals(userId);
+  }
+
   Participant toParticipant() {
-    return new Participant(id, Role.of(role).orElseThrow(), name, email, phone, language);
+    return new Participant(
+        id, Role.of(role).orElseThrow(), name, email, phone, language, externalId);
   }
 }

@@ -7,6 +7,7 @@ import io.gatehouse.base.Role;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,22 @@ class Participants {
   record Seats(@Nullable UUID client, @Nullable UUID provider, List<UUID> staff) {}
 
   private final ParticipantRepository participants;
+  private final ConversationRepository conversations;
+  private final StrikeRepository strikes;
   private final Addresses addresses;
   private final Ids ids;
   private final Clock clock;
 
   Participants(
       final ParticipantRepository participants,
+      final ConversationRepository conversations,
+      final StrikeRepository strikes,
       final Addresses addresses,
       final Ids ids,
       final Clock clock) {
     this.participants = participants;
+    this.conversations = conversations;
+    this.strikes = strikes;
     this.addresses = addresses;
     this.ids = ids;
     this.clock = clock;
@@ -58,7 +65,8 @@ class Participants {
     }
     final Person exact = addresses.exact(organization, person);
     final UUID id = findOrAdd(organization, role, exact);
-    participants.tell(id, exact.name(), exact.email(), exact.phone(), exact.language());
+    participants.tell(
+        id, exact.name(), exact.email(), exact.phone(), exact.language(), exact.userId());
     return id;
   }
 
@@ -68,17 +76,13 @@ class Participants {
       return null;
     }
     final Person readable = addresses.readable(organization, person);
-    return readable.email() == null && readable.phone() == null
-        ? null
-        : findOrAdd(organization, role, readable);
+    return readable.nameless() ? null : findOrAdd(organization, role, readable);
   }
 
   private UUID findOrAdd(final OrganizationId organization, final Role role, final Person person) {
     final List<ParticipantRow> known = matching(organization, role, person);
     if (known.size() > 1) {
-      throw Problem.conflict(
-          "two_participants",
-          "The e-mail and the phone of this " + role.wire() + " belong to two people so far.");
+      return united(role, known, person.userId());
     }
     if (known.size() == 1) {
       return known.getFirst().id();
@@ -92,14 +96,44 @@ class Participants {
         person.email(),
         person.phone(),
         person.language(),
+        person.userId(),
         clock.instant());
-    return person.email() == null && person.phone() == null
-        ? id
-        : matching(organization, role, person).getFirst().id();
+    return person.nameless() ? id : matching(organization, role, person).getFirst().id();
   }
 
   private List<ParticipantRow> matching(
       final OrganizationId organization, final Role role, final Person person) {
-    return participants.matching(organization.value(), role.wire(), person.email(), person.phone());
+    return participants.matching(
+        organization.value(), role.wire(), person.email(), person.phone(), person.userId());
+  }
+
+  /**
+   * Somebody who was only known by what an application calls them turns out to be somebody known by
+   * an address: all that counts against the one counts against the other (S1.25).
+   *
+   * @throws Problem 409 where two people with addresses of their own would become one
+   */
+  private UUID united(
+      final Role role, final List<ParticipantRow> known, final @Nullable String userId) {
+    final List<ParticipantRow> users = known.stream().filter(ParticipantRow::onlyUser).toList();
+    final List<ParticipantRow> others = known.stream().filter(row -> !row.onlyUser()).toList();
+    if (users.size() != 1 || others.size() != 1 || !others.getFirst().uses(userId)) {
+      throw Problem.conflict(
+          "two_participants",
+          "The e-mail, phone and user id of this " + role.wire() + " belong to two people so far.");
+    }
+    final UUID from = users.getFirst().id();
+    final UUID to = others.getFirst().id();
+    participants.retire(from);
+    conversations.reseat(from, to);
+    strikes.repair(from, to);
+    strikes.moveStrikes(from, to);
+    return to;
+  }
+
+  /** The one part that somebody plays in whichever conversations; empty where it is not one. */
+  Optional<Role> roleOf(final OrganizationId organization, final String userId) {
+    final List<String> roles = participants.roles(organization.value(), userId);
+    return roles.size() == 1 ? Role.of(roles.getFirst()) : Optional.empty();
   }
 }

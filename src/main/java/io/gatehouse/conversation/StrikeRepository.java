@@ -34,6 +34,34 @@ interface StrikeRepository extends GenericRepository<ConversationRepository.Enti
       """)
   void add(UUID event, String organization, UUID pair, Instant at);
 
+  /** Pairs of somebody become pairs of another, unless the other has one with the same partner. */
+  @Query(
+      """
+      update pair p set
+        client_id = case when p.client_id = :from then CAST(:to AS uuid) else p.client_id end,
+        provider_id = case when p.provider_id = :from then CAST(:to AS uuid) else p.provider_id end
+      where (p.client_id = :from or p.provider_id = :from) and not exists (
+        select 1 from pair o where o.organization_id = p.organization_id
+          and (p.client_id = :from and o.client_id = :to
+              and o.provider_id is not distinct from p.provider_id
+            or p.provider_id = :from and o.provider_id = :to
+              and o.client_id is not distinct from p.client_id))
+      """)
+  void repair(UUID from, UUID to);
+
+  /** What still counts against somebody's pairs counts against the other's. */
+  @Query(
+      """
+      update strike s set pair_id = o.id
+      from pair p, pair o
+      where s.pair_id = p.id and o.organization_id = p.organization_id
+        and (p.client_id = :from and o.client_id = :to
+            and o.provider_id is not distinct from p.provider_id
+          or p.provider_id = :from and o.provider_id = :to
+            and o.client_id is not distinct from p.client_id)
+      """)
+  void moveStrikes(UUID from, UUID to);
+
   @Query("delete from strike where organization_id = :organization and event_id = :event")
   int remove(String organization, UUID event);
 }

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +28,33 @@ public final class DirectoryLock implements AutoCloseable {
    */
   public static DirectoryLock hold(final Path directory) {
     try {
-      final Path file = Files.createDirectories(directory).resolve("gatehouse.lock");
-      final FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
-        channel.close();
-        throw StartFailure.because(
-            "Another Gatehouse is running on "
-                + directory
-                + ". Stop it, or set GATEHOUSE_DATA to another directory (and PORT to another port).");
-      }
-      return new DirectoryLock(channel);
+      return tryHold(directory)
+          .orElseThrow(
+              () ->
+                  StartFailure.because(
+                      "Another Gatehouse is running on "
+                          + directory
+                          + ". Stop it, or set GATEHOUSE_DATA to another directory"
+                          + " (and PORT to another port)."));
     } catch (final IOException unusable) {
       throw StartFailure.because(
           "GATEHOUSE_DATA: " + directory + " cannot be written: " + unusable.getMessage());
     }
+  }
+
+  /**
+   * @return none when another holds it
+   * @throws IOException when the directory cannot be written
+   */
+  public static Optional<DirectoryLock> tryHold(final Path directory) throws IOException {
+    final Path file = Files.createDirectories(directory).resolve("gatehouse.lock");
+    final FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (tryLock(channel) == null) {
+      channel.close();
+      return Optional.empty();
+    }
+    return Optional.of(new DirectoryLock(channel));
   }
 
   private static @Nullable FileLock tryLock(final FileChannel channel) throws IOException {

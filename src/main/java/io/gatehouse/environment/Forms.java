@@ -16,6 +16,7 @@ public final class Forms {
 
   private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
   private static final Pattern SERVICE_SID = Pattern.compile("MG[0-9a-fA-F]{32}");
+  private static final Pattern HOST = Pattern.compile("[0-9A-Za-z._:-]{1,253}");
   private static final Pattern TOKEN = Pattern.compile("[!-~]{1,500}");
   private static final int SHORTEST_OWNER_KEY = 20;
 
@@ -42,11 +43,9 @@ public final class Forms {
     return share;
   }
 
-  static URI redis(final String text) {
-    final URI uri = URI.create(text);
-    require("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()));
-    require(uri.getHost() != null && uri.getRawFragment() == null);
-    return uri;
+  static String host(final String text) {
+    require(HOST.matcher(text).matches());
+    return text;
   }
 
   public static String accountSid(final String text) {

@@ -25,7 +25,15 @@ public enum Variable {
   CIRCUIT_BREAKER_THRESHOLD("a number from 1 to 1000"),
   CIRCUIT_BREAKER_RESET_MS("a number of milliseconds from 100 to 3600000"),
   MAX_MESSAGE_LENGTH("a number from 100 to 20000"),
-  REDIS_URL("redis://user:password@host:6379/0, or rediss:// for TLS");
+  REDIS_URL("redis://user:password@host:6379/0, or rediss:// for TLS"),
+  REDIS_HOST("the name of a host"),
+  REDIS_PORT("a port number from 1 to 65535"),
+  WS_PORT("a port number from 0 to 65535 (0 takes any free one)"),
+  HEALTH_PORT("a port number from 1 to 65535"),
+  DETECTION_HOST("nothing: detection is built in"),
+  DETECTION_PORT("nothing: detection is built in"),
+  METRICS_KEY("at least 20 letters, digits or signs without blanks"),
+  OTEL_EXPORTER_OTLP_ENDPOINT("an http or https address, such as http://collector:4318");
 
   private final String expectation;
 

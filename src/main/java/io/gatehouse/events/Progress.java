@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,29 @@ public class Progress {
 
   private final EventRepository events;
   private final AttemptRepository attempts;
+  private final List<Listener> listeners;
   private final Clock clock;
 
-  Progress(final EventRepository events, final AttemptRepository attempts, final Clock clock) {
+  /** Hears what becomes of messages, inside the transaction that records it. */
+  public interface Listener {
+
+    /**
+     * An exception undoes what it is told of.
+     *
+     * @param what one of FAILED, WITHHELD, RELEASED and DISMISSED
+     * @param facts what else is known of it; never text
+     */
+    void became(UUID event, EventState what, Map<String, String> facts);
+  }
+
+  Progress(
+      final EventRepository events,
+      final AttemptRepository attempts,
+      final List<Listener> listeners,
+      final Clock clock) {
     this.events = events;
     this.attempts = attempts;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -46,13 +65,13 @@ public class Progress {
   /** The message could not be delivered; its effect tells why. */
   @Transactional
   public void deliveryFailed(final UUID event) {
-    events.moveFrom(event, NOT_THERE_YET, EventState.FAILED.wire());
+    move(event, NOT_THERE_YET, EventState.FAILED);
   }
 
   /** Its time passed before it left: it waits for the owner, who may still want it sent. */
   @Transactional
   public void stale(final UUID event) {
-    events.moveFrom(event, NOT_THERE_YET, EventState.WITHHELD.wire());
+    move(event, NOT_THERE_YET, EventState.WITHHELD);
   }
 
   /**
@@ -61,13 +80,33 @@ public class Progress {
    */
   @Transactional
   public void withheld(final UUID event) {
-    events.withhold(event);
+    if (events.withhold(event) > 0) {
+      tell(event, EventState.WITHHELD, Map.of());
+    }
+  }
+
+  /**
+   * Its asker was told to deliver it before it was recorded as withheld.
+   *
+   * @return false where that is known
+   */
+  @Transactional
+  public boolean passedAfterAll(final UUID event) {
+    return events.pass(event) == 1;
+  }
+
+  /**
+   * Its asker was told not to deliver it before it was recorded as sent: it waits for the owner.
+   */
+  @Transactional
+  public void heldAfterAll(final UUID event) {
+    events.holdBack(event);
   }
 
   /** What the owner released could not be shown again: it waits for the owner once more. */
   @Transactional
   public void notReleased(final UUID event) {
-    events.moveFrom(event, List.of(EventState.RELEASED.wire()), EventState.WITHHELD.wire());
+    move(event, List.of(EventState.RELEASED.wire()), EventState.WITHHELD);
   }
 
   /** The sender got the reply or the banner (B20). */
@@ -95,6 +134,7 @@ public class Progress {
   public void released(final UUID event, final String by, final String reason) {
     events.move(event, EventState.RELEASED.wire());
     attempts.resolve(event, "force_sent", null, clock.instant(), by, reason);
+    tell(event, EventState.RELEASED, Map.of("by", by));
   }
 
   /**
@@ -107,5 +147,19 @@ public class Progress {
       final UUID event, final @Nullable String verdict, final String by, final String reason) {
     events.moveFrom(event, List.of(EventState.WITHHELD.wire()), EventState.DISMISSED.wire());
     attempts.resolve(event, "dismissed", verdict, clock.instant(), by, reason);
+    tell(
+        event,
+        EventState.DISMISSED,
+        verdict == null ? Map.of("by", by) : Map.of("by", by, "verdict", verdict));
+  }
+
+  private void move(final UUID event, final List<String> from, final EventState to) {
+    if (events.moveFrom(event, from, to.wire()) > 0) {
+      tell(event, to, Map.of());
+    }
+  }
+
+  private void tell(final UUID event, final EventState what, final Map<String, String> facts) {
+    listeners.forEach(listener -> listener.became(event, what, facts));
   }
 }

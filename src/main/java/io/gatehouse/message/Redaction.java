@@ -40,10 +40,17 @@ public final class Redaction {
     };
   }
 
-  /** A person's e-mail address or number, for whoever must only tell people apart. */
+  /**
+   * A person's e-mail address, number or name in an application, for whoever must only tell people
+   * apart. An application's own name is no contact, unless it is an address or a number itself.
+   */
   public static String address(final String address) {
-    return mask(
-        address.contains("@") ? FindingClass.EMAIL_ADDRESS : FindingClass.PHONE_NUMBER, address);
+    if (address.contains("@")) {
+      return mask(FindingClass.EMAIL_ADDRESS, address);
+    }
+    return address.chars().anyMatch(Character::isLetter)
+        ? address
+        : mask(FindingClass.PHONE_NUMBER, address);
   }
 
   private static List<Finding> inOrder(final List<Finding> findings) {

@@ -40,8 +40,8 @@ final class PolicyReader {
   }
 
   /** A rule says all about its messages but the bands, which it takes from the document. */
-  static PolicySettings policy(final Part bands, final Part rules) {
-    final Bands common = bands(bands, Bands.STANDARD);
+  static PolicySettings policy(final Part bands, final Part rules, final Bands standard) {
+    final Bands common = bands(bands, standard);
     final List<Case> cases = new ArrayList<>();
     for (final Part rule : rules.items(MOST_RULES)) {
       rule(rule.only(RULE), common).ifPresent(cases::add);

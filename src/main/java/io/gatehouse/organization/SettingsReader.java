@@ -1,8 +1,10 @@
 package io.gatehouse.organization;
 
+import io.gatehouse.base.Environment;
 import io.gatehouse.detection.Known;
 import io.gatehouse.json.Part;
 import io.gatehouse.organization.Settings.Strikes;
+import io.gatehouse.policy.Bands;
 import io.gatehouse.settings.ChatReader;
 import io.gatehouse.settings.ErpnextReader;
 import io.gatehouse.settings.FeedReader;
@@ -10,6 +12,7 @@ import io.gatehouse.settings.OwnerReader;
 import io.gatehouse.settings.RelayReader;
 import io.gatehouse.wording.TextsReader;
 import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -58,9 +61,19 @@ final class SettingsReader {
       Pattern.compile("(?:[\\p{L}\\p{N}-]{1,63}\\.){1,10}[\\p{L}\\p{N}-]{2,63}").asMatchPredicate();
 
   private final TextsReader texts;
+  private final Bands bands;
 
-  SettingsReader(final TextsReader texts) {
+  @Inject
+  SettingsReader(final TextsReader texts, final Environment environment) {
+    this(texts, environment.interception());
+  }
+
+  /**
+   * @param standard names the bands of whoever chose none (S3.3)
+   */
+  SettingsReader(final TextsReader texts, final Environment.Interception standard) {
     this.texts = texts;
+    this.bands = new Bands(standard.nudgeFrom(), standard.blockFrom());
   }
 
   /** What a document says; where it is wrong, the default. */
@@ -82,7 +95,7 @@ final class SettingsReader {
             texts.read(whole.at("texts"), words.keySet()),
             known(whole.at("allow"), whole.at("vocabulary")),
             PolicyReader.weights(whole.at("weights")),
-            PolicyReader.policy(whole.at("bands"), whole.at("rules")),
+            PolicyReader.policy(whole.at("bands"), whole.at("rules"), bands),
             strikes(whole.at("strikes")),
             RelayReader.read(whole.at("relay")),
             OwnerReader.read(whole.at("owner")),

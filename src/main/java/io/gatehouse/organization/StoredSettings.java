@@ -1,5 +1,6 @@
 package io.gatehouse.organization;
 
+import io.gatehouse.base.Environment;
 import io.gatehouse.wording.TextFiles;
 import io.gatehouse.wording.TextsReader;
 import io.micronaut.json.JsonMapper;
@@ -15,10 +16,12 @@ public final class StoredSettings {
    * What a version meant; parts that are refused now count as not chosen.
    *
    * @param document a JSON object, as {@code settings_version} keeps it
+   * @param standard names the bands of whoever chose none
    */
-  public static Settings of(final int version, final String document) {
+  public static Settings of(
+      final int version, final String document, final Environment.Interception standard) {
     try {
-      final var reader = new SettingsReader(new TextsReader(new TextFiles()));
+      final var reader = new SettingsReader(new TextsReader(new TextFiles()), standard);
       final JsonNode json = JsonMapper.createDefault().readValue(document, JsonNode.class);
       return reader.read(version, json).settings();
     } catch (final IOException damaged) {

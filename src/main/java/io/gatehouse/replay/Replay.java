@@ -1,10 +1,12 @@
 package io.gatehouse.replay;
 
+import io.gatehouse.base.Environment;
 import io.gatehouse.base.StartFailure;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.environment.EnvironmentReader;
 import io.gatehouse.explanation.Explainer;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.StoredSettings;
@@ -28,10 +30,15 @@ public final class Replay {
 
   private final ReplayRepository store;
   private final Detector detector;
+  private final Environment.Interception standard;
 
-  private Replay(final ReplayRepository store, final Detector detector) {
+  private Replay(
+      final ReplayRepository store,
+      final Detector detector,
+      final Environment.Interception standard) {
     this.store = store;
     this.detector = detector;
+    this.standard = standard;
   }
 
   /**
@@ -48,8 +55,9 @@ public final class Replay {
       final Map<String, String> variables,
       final boolean explain,
       final PrintWriter out) {
+    final var standard = new EnvironmentReader(variables).interception();
     try (ReplayRepository store = Store.open(variables)) {
-      final Recomputed recomputed = new Replay(store, Detector.standard()).of(event);
+      final Recomputed recomputed = new Replay(store, Detector.standard(), standard).of(event);
       SideBySide.show(recomputed, explain, out);
       return recomputed.sameRules() && recomputed.sameDecision() && recomputed.sameFindings();
     } catch (final SQLException failed) {
@@ -103,8 +111,8 @@ public final class Replay {
         documents.stream()
             .filter(document -> document.version() == head.settingsVersion())
             .findFirst()
-            .map(document -> StoredSettings.of(document.version(), document.json()))
-            .orElse(Settings.STANDARD);
+            .map(document -> StoredSettings.of(document.version(), document.json(), standard))
+            .orElseGet(() -> StoredSettings.of(0, "{}", standard));
     final var request =
         new ScanRequest(
             message.utterance(),

@@ -102,8 +102,8 @@ interface StandingRepository extends GenericRepository<PairStanding, UUID> {
    */
   @Query(
       """
-      select p.id, c.name as client_name, coalesce(c.email, c.phone) as client_address,
-          r.name as provider_name, coalesce(r.email, r.phone) as provider_address,
+      select p.id, c.name as client_name, coalesce(c.email, c.phone, c.external_id) as client_address,
+          r.name as provider_name, coalesce(r.email, r.phone, r.external_id) as provider_address,
           s.review_since, s.suspended_since, s.suspended_until, s.changed_by, s.reason,
           (select count(*) from strike k where k.pair_id = p.id and k.at > :since) as strikes
       from pair p

@@ -1,6 +1,5 @@
 package io.gatehouse.standings;
 
-import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.inbox.Inbox;
 import io.gatehouse.inbox.NewNotice;
@@ -29,7 +28,7 @@ class Standings {
   private final StandingRepository standings;
   private final Suspensions suspensions;
   private final Inbox inbox;
-  private final AuditLog audit;
+  private final Chronicle chronicle;
   private final TransactionOperations<Connection> transactions;
   private final Clock clock;
 
@@ -37,13 +36,13 @@ class Standings {
       final StandingRepository standings,
       final Suspensions suspensions,
       final Inbox inbox,
-      final AuditLog audit,
+      final Chronicle chronicle,
       final TransactionOperations<Connection> transactions,
       final Clock clock) {
     this.standings = standings;
     this.suspensions = suspensions;
     this.inbox = inbox;
-    this.audit = audit;
+    this.chronicle = chronicle;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -138,7 +137,7 @@ class Standings {
       final UUID pair,
       final @Nullable String reason,
       final Map<String, String> details) {
-    audit.record(organization, by, action, pair.toString(), reason, details);
+    chronicle.record(organization, by, action, pair, reason, details);
   }
 
   private static String count(final MessageEvent event) {

@@ -3,6 +3,7 @@ package io.gatehouse.wiring;
 import io.gatehouse.base.DatabaseUrl;
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.Secret;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ final class StartReport {
             "  Twilio      " + twilio(environment),
             "  ERPNext     " + erpnext(environment),
             "  e-mail      " + mail(environment),
+            "  Redis       " + redis(environment),
+            health(environment),
+            notices(environment),
             running.newOwnerKey().map(StartReport::ownerKey).orElse(""))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(System.lineSeparator()));
@@ -55,6 +59,26 @@ final class StartReport {
         .smtp()
         .map(server -> "live, " + server.host() + " as " + server.from())
         .orElse("sandbox: owners are not written to (set SMTP_URL)");
+  }
+
+  private static String redis(final Environment environment) {
+    return environment
+        .redis()
+        .map(server -> server.host() + ":" + server.port() + (server.tls() ? ", with TLS" : ""))
+        .orElse("none: the feed goes into no stream (set REDIS_URL)");
+  }
+
+  private static String health(final Environment environment) {
+    final OptionalInt port = environment.server().healthPort();
+    return port.isPresent()
+        ? "  health      also at port " + port.getAsInt() + ": /health and /metrics"
+        : "";
+  }
+
+  private static String notices(final Environment environment) {
+    return environment.notices().stream()
+        .map(notice -> "  notice      " + notice)
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   private static String ownerKey(final Secret key) {

@@ -17,7 +17,7 @@ final class StartTroubles {
       }
       if (cause instanceof BindException) {
         return StartFailure.because(
-            "PORT is taken by another program. Stop that, or set PORT to another port.");
+            "PORT or HEALTH_PORT is taken by another program. Stop that, or set another port.");
       }
       if (cause instanceof final FlywayException migration) {
         return StartFailure.because("The tables could not be prepared: " + migration.getMessage());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,12 @@ class EnvironmentTest {
     assertThat(environment.server())
         .isEqualTo(
             new Environment.Server(
-                8080, URI.create("http://localhost:8080"), false, 1 << 20, 20_000));
+                8080,
+                OptionalInt.empty(),
+                URI.create("http://localhost:8080"),
+                false,
+                1 << 20,
+                20_000));
     assertThat(environment.data()).isEqualTo(Path.of("data"));
     assertThat(environment.database()).isEmpty();
     assertThat(environment.twilio()).isEmpty();
@@ -95,6 +101,18 @@ class EnvironmentTest {
     "ERPNEXT_URL, hunter2",
     "ERPNEXT_API_KEY, hunter2 hunter2",
     "ERPNEXT_WEBHOOK_SECRET, hunter2 hunter2",
+    "REDIS_URL, http://hunter2",
+    "REDIS_URL, redis://u:hunter2@h/db",
+    "REDIS_URL, redis://u:hunter2@h?timeout=1s",
+    "REDIS_HOST, hunter2/0",
+    "REDIS_PORT, 70000",
+    "WS_PORT, hunter2",
+    "HEALTH_PORT, 70000",
+    "SYNC_THRESHOLD, 1.2",
+    "NUDGE_THRESHOLD, NaN",
+    "CIRCUIT_BREAKER_THRESHOLD, many",
+    "CIRCUIT_BREAKER_RESET_MS, 30s",
+    "MAX_MESSAGE_LENGTH, 99",
   })
   void a_wrong_value_is_named_with_what_is_expected_and_never_repeated(
       final String name, final String value) {
@@ -119,6 +137,7 @@ class EnvironmentTest {
     "ERPNEXT_API_KEY, key, ERPNEXT_API_SECRET",
     "ERPNEXT_URL, https://erp.example.com, ERPNEXT_API_KEY",
     "ERPNEXT_API_SECRET, secret, ERPNEXT_URL",
+    "REDIS_PORT, 6380, REDIS_HOST",
   })
   void half_a_pair_is_wrong(final String name, final String value, final String missing) {
     assertThatThrownBy(() -> read(Map.of(name, value)))
@@ -137,6 +156,7 @@ class EnvironmentTest {
         Map.of(
             "GATEHOUSE_OWNER_KEY", "hunter2-hunter2-hunter2",
             "DATABASE_URL", "postgresql://u:hunter2@h/db",
+            "REDIS_URL", "rediss://u:hunter2@h",
             "ERPNEXT_URL", "https://erp.example.com",
             "ERPNEXT_API_KEY", "hunter2",
             "ERPNEXT_API_SECRET", "hunter2");

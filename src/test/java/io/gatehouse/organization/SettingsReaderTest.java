@@ -6,6 +6,7 @@ import io.gatehouse.base.Channel;
 import io.gatehouse.base.Direction;
 import io.gatehouse.base.Role;
 import io.gatehouse.detection.FindingClass;
+import io.gatehouse.environment.EnvironmentReader;
 import io.gatehouse.json.Part.Violation;
 import io.gatehouse.organization.SettingsReader.Reading;
 import io.gatehouse.policy.Alerting;
@@ -30,7 +31,7 @@ class SettingsReaderTest {
   private static final JsonMapper JSON = JsonMapper.createDefault();
 
   private final TextFiles files = new TextFiles();
-  private final SettingsReader reader = new SettingsReader(new TextsReader(files));
+  private final SettingsReader reader = reader(Map.of());
   private final SettingsView view = new SettingsView(files);
 
   @Test
@@ -44,6 +45,26 @@ class SettingsReaderTest {
   void the_example_spells_out_every_default() throws IOException {
     final Settings example = good(Files.readString(Path.of("deploy/settings.example.json")));
     assertThat(view.resolved(example)).isEqualTo(view.resolved(Settings.STANDARD));
+  }
+
+  @Test
+  void who_chose_no_bands_has_those_of_the_environment() throws IOException {
+    final SettingsReader strict = reader(Map.of("NUDGE_THRESHOLD", "0.2", "SYNC_THRESHOLD", "0.3"));
+    assertThat(bands(strict, "{}")).isEqualTo(new Bands(0.2, 0.3));
+    assertThat(bands(strict, "{\"bands\": {\"block\": 0.8}}")).isEqualTo(new Bands(0.2, 0.8));
+    final var shown =
+        view.resolved(strict.read(0, JSON.readValue("{}", JsonNode.class)).settings());
+    assertThat(shown).containsEntry("bands", Map.of("nudge", 0.2, "block", 0.3));
+  }
+
+  private static Bands bands(final SettingsReader reader, final String document)
+      throws IOException {
+    return reader.read(1, JSON.readValue(document, JsonNode.class)).settings().policy().bands();
+  }
+
+  private SettingsReader reader(final Map<String, String> variables) {
+    return new SettingsReader(
+        new TextsReader(files), new EnvironmentReader(variables).interception());
   }
 
   @Test

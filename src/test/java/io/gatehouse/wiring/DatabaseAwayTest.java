@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.outage.DatabaseAway;
 import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.TestDatasource;
@@ -43,6 +44,8 @@ class DatabaseAwayTest {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       assertThat(answer.body()).contains("\"code\":\"database_away\"");
     }
+    final HttpResponse<String> health = api.send(api.request("/health").GET());
+    assertThat(health.statusCode()).isEqualTo(200);
     way.mend();
     assertThat(answersAgain(api, key)).isTrue();
   }

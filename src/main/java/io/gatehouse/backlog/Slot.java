@@ -1,0 +1,36 @@
+package io.gatehouse.backlog;
+
+import io.gatehouse.embedded.DirectoryLock;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A directory of this process alone: several that share a data directory take one each, and the
+ * next to start takes over what a killed one left.
+ */
+record Slot(Path directory, DirectoryLock lock) implements Closeable {
+
+  private static final int MOST = 64;
+
+  /**
+   * @throws IOException when there is no place on disk
+   */
+  static Slot take(final Path backlog) throws IOException {
+    for (int number = 1; number <= MOST; number++) {
+      final Path directory = Files.createDirectories(backlog.resolve(Integer.toString(number)));
+      final Optional<DirectoryLock> lock = DirectoryLock.tryHold(directory);
+      if (lock.isPresent()) {
+        return new Slot(directory, lock.get());
+      }
+    }
+    throw new IOException("all of " + backlog + " is in use");
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

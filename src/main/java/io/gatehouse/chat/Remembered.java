@@ -1,0 +1,104 @@
+package io.gatehouse.chat;
+
+import io.gatehouse.base.Role;
+import io.gatehouse.conversation.Conversation;
+import io.gatehouse.detection.Known;
+import io.gatehouse.detection.Utterance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread as this instance saw it last.
+ *
+ * @param conversation null while the database knows of none
+ * @param ofPair what its two people may mention
+ * @param said oldest first
+ * @param readAt when all of it was read from the database; {@link Instant#MIN} for never
+ */
+record Remembered(
+    @Nullable Conversation conversation, Known ofPair, List<Said> said, Instant readAt) {
+
+  /** As many as the gatekeeper itself looks back. */
+  private static final int MESSAGES = 12;
+
+  static final Remembered NOTHING = new Remembered(null, Known.NOTHING, List.of(), Instant.MIN);
+
+  Remembered {
+    said = List.copyOf(said.subList(Math.max(0, said.size() - MESSAGES), said.size()));
+  }
+
+  /** With another message, or with what is known of one by now. */
+  Remembered with(final Asked asked, final Said news) {
+    final List<Said> all = new ArrayList<>(said);
+    final int at = place(asked);
+    if (at < 0) {
+      all.add(news);
+    } else {
+      all.set(at, news);
+    }
+    return new Remembered(conversation, ofPair, all, readAt);
+  }
+
+  Remembered in(final @Nullable Conversation seen) {
+    return new Remembered(seen, ofPair, said, readAt);
+  }
+
+  /** What the database says, and what it could not know yet. */
+  Remembered read(
+      final @Nullable Conversation seen,
+      final Known pair,
+      final List<Said> recorded,
+      final Instant at) {
+    final Stream<Said> waiting =
+        said.stream().filter(one -> one.unrecorded().isPresent() || one.at().isAfter(at));
+    return new Remembered(seen, pair, Stream.concat(recorded.stream(), waiting).toList(), at);
+  }
+
+  Optional<Said> find(final Asked asked) {
+    return said.stream().filter(one -> one.is(asked)).findFirst();
+  }
+
+  /** What was said before a message since some time. */
+  List<Utterance> before(final Asked asked, final Instant since) {
+    return said.stream()
+        .takeWhile(one -> !one.is(asked))
+        .filter(one -> one.at().isAfter(since))
+        .map(Said::words)
+        .toList();
+  }
+
+  /** Without a conversation, who writes first is taken for the client and others answer. */
+  Place place(final Asked asked, final Role otherwise) {
+    return conversation == null
+        ? Place.stranger(asked, null, asked.role().orElse(otherwise))
+        : Place.of(asked, conversation);
+  }
+
+  Place placeOf(final Asked asked) {
+    final boolean answers =
+        said.stream()
+            .map(Said::user)
+            .filter(user -> !user.isEmpty())
+            .findFirst()
+            .filter(first -> !first.equals(asked.user()))
+            .isPresent();
+    return place(asked, answers ? Role.PROVIDER : Role.CLIENT);
+  }
+
+  int length() {
+    return said.stream().mapToInt(Said::length).sum();
+  }
+
+  private int place(final Asked asked) {
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i).is(asked)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

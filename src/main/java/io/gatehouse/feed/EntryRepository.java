@@ -1,0 +1,119 @@
+package io.gatehouse.feed;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Entries behind a place, as far as nobody can still write before them. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface EntryRepository extends GenericRepository<EntryRow, UUID> {
+
+  String SELECT =
+      """
+      select e.id, e.era, CAST(CAST(e.xid AS text) AS bigint) as transaction, e.number,
+          e.organization_id, e.type, e.conversation_id, e.event_id, e.state, e.at, e.facts,
+          c.external_ref as conversation, m.channel, m.direction, m.sender_role, m.handling,
+          m.decision, m.step, m.risk, m.truncated, m.envelope, f.classes, f.rules, f.disguised
+      from feed_entry e
+        left join message_event m on m.id = e.event_id
+        left join conversation c on c.id = e.conversation_id
+        left join lateral (
+          select string_agg(distinct class, ' ') as classes,
+              string_agg(distinct rule, ' ') as rules, bool_or(disguise is not null) as disguised
+          from conversation_flag where event_id = e.event_id) f on true
+      """;
+
+  /**
+   * Behind the place, and before the oldest transaction that runs. Only those that write count, of
+   * whatever database of the server; a mere reader, however long, holds up nothing.
+   */
+  String SETTLED =
+      """
+       (e.era, e.xid, e.number) > (:era, CAST(CAST(:transaction AS text) AS xid8), :number)
+        and (e.era, e.xid) < ((select coalesce(max(era), 0) from feed_era),
+            pg_snapshot_xmin(pg_current_snapshot()))
+      """;
+
+  String ORDER = " order by e.era, e.xid, e.number limit :most";
+
+  @Query(SELECT + " where" + SETTLED + ORDER)
+  List<EntryRow> after(long era, long transaction, long number, int most);
+
+  @Query(
+      SELECT
+          + " where e.organization_id = :organization and"
+          + SETTLED
+          + " and (CAST(:type AS text) is null or e.type = CAST(:type AS text))"
+          + ORDER)
+  List<EntryRow> afterOf(
+      String organization,
+      long era,
+      long transaction,
+      long number,
+      @Nullable String type,
+      int most);
+
+  @Query(
+      SELECT
+          + """
+             where e.organization_id = :organization and e.conversation_id in (
+              select t.id from conversation t
+              where t.organization_id = :organization and t.external_ref = :thread) and
+            """
+          + SETTLED
+          + " and (CAST(:type AS text) is null or e.type = CAST(:type AS text))"
+          + ORDER)
+  List<EntryRow> afterIn(
+      String organization,
+      String thread,
+      long era,
+      long transaction,
+      long number,
+      @Nullable String type,
+      int most);
+
+  /** The place behind which nothing is settled yet. */
+  @Query(
+      """
+      select (select coalesce(max(era), 0) from feed_era) as era,
+          CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint) as transaction
+      """)
+  End end();
+
+  /** Asked for only where an organization lets it out. */
+  @Query("select event_id as id, text from message_text where event_id in (:events)")
+  List<Text> texts(List<UUID> events);
+
+  @Query("delete from feed_entry where at < :before")
+  int forget(Instant before);
+
+  /**
+   * Begins a new era where entries or outlets are ahead of the server's transactions: it is another
+   * server than the one that wrote them.
+   */
+  @Query(
+      """
+      insert into feed_era (era, since)
+      select coalesce(max(g.era), 0) + 1, :now from feed_era g
+      having exists (select 1 from feed_entry e where e.era = coalesce(max(g.era), 0)
+              and e.xid >= pg_snapshot_xmax(pg_current_snapshot()))
+          or exists (select 1 from feed_outlet o where o.era = coalesce(max(g.era), 0)
+              and o.xid > pg_snapshot_xmax(pg_current_snapshot()))
+      on conflict do nothing
+      """)
+  int beginEra(Instant now);
+
+  /** A place without a number. */
+  @Introspected
+  record End(long era, long transaction) {}
+
+  /** What somebody wrote. */
+  @Introspected
+  record Text(UUID id, String text) {}
+}

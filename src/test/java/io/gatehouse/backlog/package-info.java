@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.backlog;
+
+import org.jspecify.annotations.NullMarked;

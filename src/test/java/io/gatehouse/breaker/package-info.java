@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.breaker;
+
+import org.jspecify.annotations.NullMarked;

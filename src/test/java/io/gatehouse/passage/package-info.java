@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.passage;
+
+import org.jspecify.annotations.NullMarked;

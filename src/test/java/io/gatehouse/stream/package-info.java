@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.vitals;
+
+import org.jspecify.annotations.NullMarked;
