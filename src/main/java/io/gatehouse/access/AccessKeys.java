@@ -5,6 +5,7 @@ import io.gatehouse.base.Caller;
 import io.gatehouse.base.Ids;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
+import io.gatehouse.base.Role;
 import io.gatehouse.base.Secret;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -32,10 +33,10 @@ class AccessKeys {
     this.clock = clock;
   }
 
-  /** Finds whose key it is; a revoked one is nobody's. */
+  /** Finds whose key it is; a revoked or expired one is nobody's. */
   Optional<Caller> recognise(final String key) {
     return keys.byHash(KeyText.hash(key))
-        .filter(row -> row.revokedAt() == null)
+        .filter(row -> row.inUse(clock.instant()))
         .map(AccessKeys::caller);
   }
 
@@ -91,6 +92,13 @@ class AccessKeys {
         new OrganizationId(row.organizationId()),
         row.id(),
         row.name(),
-        Set.of(row.roles().split(",")));
+        Set.of(row.roles().split(",")),
+        Optional.ofNullable(row.boundUser())
+            .map(
+                user ->
+                    new Caller.Bound(
+                        user,
+                        Optional.ofNullable(row.boundThread()),
+                        Optional.ofNullable(row.boundRole()).flatMap(Role::of))));
   }
 }

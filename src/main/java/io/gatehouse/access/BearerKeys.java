@@ -2,7 +2,9 @@ package io.gatehouse.access;
 
 import io.gatehouse.base.Caller;
 import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.validator.TokenValidator;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -32,7 +35,20 @@ class BearerKeys implements TokenValidator<HttpRequest<?>> {
   @Override
   public Publisher<Authentication> validateToken(final String token, final HttpRequest<?> request) {
     return Publishers.fromCompletableFuture(
-        () -> CompletableFuture.supplyAsync(() -> authenticate(token), blocking));
+        () ->
+            CompletableFuture.supplyAsync(() -> authenticate(token), blocking)
+                .thenApplyAsync(Function.identity(), onward(request)));
+  }
+
+  /**
+   * A handshake goes on where the connection is read: from any other thread the framework would
+   * rebuild the channel while the first message comes in, and lose it.
+   */
+  private static Executor onward(final HttpRequest<?> request) {
+    return request instanceof NettyHttpRequest<?> netty
+            && request.getHeaders().contains(HttpHeaders.UPGRADE)
+        ? netty.getChannelHandlerContext().executor()
+        : Runnable::run;
   }
 
   /** Null, which the publisher turns into "nobody". */

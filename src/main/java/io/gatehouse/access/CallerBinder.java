@@ -5,7 +5,6 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
-import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -21,10 +20,7 @@ class CallerBinder implements TypedRequestArgumentBinder<Caller> {
   @Override
   public BindingResult<Caller> bind(
       final ArgumentConversionContext<Caller> context, final HttpRequest<?> request) {
-    final Optional<Caller> caller =
-        request
-            .getUserPrincipal(Authentication.class)
-            .map(authentication -> (Caller) authentication.getAttributes().get(BearerKeys.CALLER));
+    final Optional<Caller> caller = Callers.of(request);
     return () -> caller;
   }
 }

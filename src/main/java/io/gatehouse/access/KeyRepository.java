@@ -24,15 +24,19 @@ interface KeyRepository extends GenericRepository<KeyRepository.Row, UUID> {
 
   @Query(
       """
-      select id, organization_id, name, array_to_string(roles, ',') as roles, created_at, revoked_at
+      select id, organization_id, name, array_to_string(roles, ',') as roles, created_at, revoked_at,
+        bound_user, bound_thread, bound_role, expires_at
       from access_key where hash = :hash
       """)
   Optional<Row> byHash(byte[] hash);
 
+  /** Without those bound to one person, of which there may be thousands. */
   @Query(
       """
-      select id, organization_id, name, array_to_string(roles, ',') as roles, created_at, revoked_at
-      from access_key where organization_id = :organization order by created_at, id
+      select id, organization_id, name, array_to_string(roles, ',') as roles, created_at, revoked_at,
+        bound_user, bound_thread, bound_role, expires_at
+      from access_key where organization_id = :organization and bound_user is null
+      order by created_at, id
       """)
   List<Row> of(String organization);
 
@@ -62,5 +66,14 @@ interface KeyRepository extends GenericRepository<KeyRepository.Row, UUID> {
       String name,
       String roles,
       Instant createdAt,
-      @Nullable Instant revokedAt) {}
+      @Nullable Instant revokedAt,
+      @Nullable String boundUser,
+      @Nullable String boundThread,
+      @Nullable String boundRole,
+      @Nullable Instant expiresAt) {
+
+    boolean inUse(final Instant now) {
+      return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+  }
 }

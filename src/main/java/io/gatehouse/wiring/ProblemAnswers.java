@@ -23,6 +23,11 @@ final class ProblemAnswers {
 
   private static final String PROBLEM_JSON = "application/problem+json";
 
+  /** The member of a problem that says how long to wait; seconds, rounded up, in the header. */
+  private static final String WAIT = "retry_after_ms";
+
+  private static final long MILLIS = 1_000;
+
   private final List<ErrorVoice> voices;
   private final ObjectMapper json;
 
@@ -32,7 +37,12 @@ final class ProblemAnswers {
   }
 
   MutableHttpResponse<String> answer(final HttpRequest<?> request, final Problem problem) {
-    return write(HttpResponse.status(HttpStatus.valueOf(problem.status())), request, problem);
+    final MutableHttpResponse<String> answer =
+        write(HttpResponse.status(HttpStatus.valueOf(problem.status())), request, problem);
+    if (problem.members().get(WAIT) instanceof Long wait) {
+      answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.ceilDiv(wait, MILLIS)));
+    }
+    return answer;
   }
 
   /** Fills a response whose status and headers are settled. */
