@@ -120,7 +120,7 @@ class OwnersWordTest {
     desk.choose("{\"rules\":[{\"channel\":\"chat\",\"mode\":\"strict\",\"redact\":true}]}");
     final Asked leak = Chat.asked("t1", "u-ann", Chat.LEAK);
     assertThat(tell(leak).delivery()).isEqualTo(Delivery.REDACTED);
-    assertThat(tell(leak).text()).isEqualTo("call me on ***-***-0143 tonight");
+    assertThat(tell(leak).text()).contains("***-***-0143").doesNotContain("604-555");
 
     assertThat(desk.release(tell(leak).event().id())).isEqualTo(200);
 
