@@ -6,6 +6,7 @@ import io.gatehouse.detection.Known;
 import io.gatehouse.detection.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,14 +32,18 @@ record Remembered(
     said = List.copyOf(said.subList(Math.max(0, said.size() - MESSAGES), said.size()));
   }
 
-  /** With another message, or with what is known of one by now. */
+  /**
+   * With another message, or with what is known of one by now. An old one that is asked about again
+   * was not said just now.
+   */
   Remembered with(final Asked asked, final Said news) {
     final List<Said> all = new ArrayList<>(said);
     final int at = place(asked);
     if (at < 0) {
       all.add(news);
+      all.sort(Comparator.comparing(Said::at));
     } else {
-      all.set(at, news);
+      all.set(at, news.insteadOf(all.get(at)));
     }
     return new Remembered(conversation, ofPair, all, readAt);
   }

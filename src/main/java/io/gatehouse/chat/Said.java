@@ -40,6 +40,11 @@ record Said(
         unrecorded);
   }
 
+  /** The same, in the place of what is known of it so far. */
+  Said insteadOf(final Said former) {
+    return new Said(messageId, user, words, former.at(), unrecorded);
+  }
+
   boolean is(final Asked asked) {
     return !messageId.isEmpty() && messageId.equals(asked.messageId());
   }

@@ -54,8 +54,14 @@ final class Seating {
       return Place.stranger(asked, conversation, role);
     }
     final Conversation filled = learn(asked, role);
-    return Place.seated(asked, filled)
-        .orElseGet(() -> Place.stranger(asked, filled, role(asked, filled)));
+    return Place.seated(asked, filled).orElseGet(() -> late(asked, filled));
+  }
+
+  /** Somebody else took the seat at the same moment; where none was named, another will do. */
+  private Place late(final Asked asked, final Conversation taken) {
+    final Role role = asked.role().orElseGet(() -> Place.free(taken));
+    final Conversation filled = Place.vacant(taken, role) ? learn(asked, role) : taken;
+    return Place.seated(asked, filled).orElseGet(() -> Place.stranger(asked, filled, role));
   }
 
   /** As the message says, or as the author is known in other threads, or by who came first. */

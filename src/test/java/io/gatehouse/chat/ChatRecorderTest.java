@@ -2,44 +2,29 @@ package io.gatehouse.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.base.Caller;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.chat.Asked.Position;
-import io.gatehouse.message.EventState;
 import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
-import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
-import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.Tables;
 import io.gatehouse.testkit.TestClock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Chat messages on their way into the database, and the owner's word on them. */
+/** Chat messages on their way into the database. */
 @GatehouseTest
 class ChatRecorderTest {
 
-  private static final String WHY = "{\"reason\":\"the vet's own number\"}";
-
   private final Chat chat;
   private final ChatRecorder recorder;
-  private final Api api;
-  private final Keys keys;
   private final Tables tables;
 
-  ChatRecorderTest(
-      final Chat chat,
-      final ChatRecorder recorder,
-      final Api api,
-      final Keys keys,
-      final Tables tables) {
+  ChatRecorderTest(final Chat chat, final ChatRecorder recorder, final Tables tables) {
     this.chat = chat;
     this.recorder = recorder;
-    this.api = api;
-    this.keys = keys;
     this.tables = tables;
   }
 
@@ -110,76 +95,10 @@ class ChatRecorderTest {
   }
 
   @Test
-  void who_asks_again_after_the_owners_release_may_deliver_S5_15() {
-    final Asked leak = Chat.asked("t1", "u1", Chat.LEAK);
-    final MessageEvent held = chat.says(leak);
-    assertThat(((Told.Judged) tell(leak)).deliver()).isFalse();
-
-    assertThat(
-            api.post(
-                    "/api/messages/events/" + held.id() + "/force-send",
-                    keys.with(Caller.OWNER),
-                    WHY)
-                .statusCode())
-        .isEqualTo(200);
-
-    assertThat(((Told.Judged) tell(leak)).deliver()).isTrue();
-    assertThat(tables.one("select state from message_event")).isEqualTo("released");
-    assertThat(tables.count("effect")).isZero();
-  }
-
-  @Test
-  void what_the_owner_dismisses_stays_where_it_is() {
-    final Asked leak = Chat.asked("t1", "u1", Chat.LEAK);
-    final MessageEvent held = chat.says(leak);
-
-    api.post(
-        "/api/messages/events/" + held.id() + "/dismiss",
-        keys.with(Caller.OWNER),
-        "{\"verdict\":\"false_alarm\",\"reason\":\"a landmark\"}");
-
-    assertThat(((Told.Judged) tell(leak)).deliver()).isFalse();
-    assertThat(tables.one("select state from message_event")).isEqualTo("dismissed");
-    assertThat(tables.count("strike")).isZero();
-  }
-
-  @Test
-  void what_was_let_pass_is_visible_and_counts_and_what_was_held_waits() {
-    final List<MessageEvent> passed =
-        recorder.record(List.of(Chat.asked("t1", "u1", Chat.LEAK)), Handling.PASSED);
-    final List<MessageEvent> held =
-        recorder.record(List.of(Chat.asked("t2", "u2", Chat.CLEAN)), Handling.HOLD);
-
-    assertThat(passed.getFirst().state()).isEqualTo(EventState.VISIBLE);
-    assertThat(new Told.Judged(passed.getFirst(), true, false).deliver()).isTrue();
-    assertThat(tables.count("strike")).isOne();
-    assertThat(held.getFirst().state()).isEqualTo(EventState.WITHHELD);
-    assertThat(tables.strings("select envelope ->> 'held' from message_event order by id"))
-        .containsExactly("null", "unrecorded");
-    assertThat(
-            api.post(
-                    "/api/messages/events/" + held.getFirst().id() + "/force-send",
-                    keys.with(Caller.OWNER),
-                    WHY)
-                .statusCode())
-        .isEqualTo(200);
-  }
-
-  @Test
   void a_number_split_over_messages_is_found() {
     chat.says("t1", "u1", "you can reach me, it starts with 604 555");
 
     assertThat(chat.says("t1", "u1", "and then 0143").verdict().flagged()).isTrue();
-  }
-
-  @Test
-  void a_third_leak_goes_to_the_desk_as_on_every_channel_S1_4() {
-    for (int i = 0; i < 3; i++) {
-      chat.says("t1", "u1", Chat.LEAK);
-    }
-
-    assertThat(tables.strings("select kind from effect")).containsExactly("erpnext.alert");
-    assertThat(tables.count("compliance_alert")).isOne();
   }
 
   private Told tell(final Asked asked) {

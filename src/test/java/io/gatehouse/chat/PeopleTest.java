@@ -16,6 +16,9 @@ import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.Tables;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,28 @@ class PeopleTest {
     assertThat(tables.count("participant")).isEqualTo(2);
     assertThat(tables.strings("select count(*) from message_event where sender_id is null"))
         .containsExactly("1");
+  }
+
+  @Test
+  void two_who_write_first_at_the_same_moment_get_a_seat_each() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      final String thread = "race-" + round;
+      final var start = new CountDownLatch(1);
+      try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (final String user : List.of(thread + "-a", thread + "-b", thread + "-a")) {
+          pool.submit(
+              () -> {
+                start.await();
+                return chat.says(thread, user, Chat.CLEAN);
+              });
+        }
+        start.countDown();
+      }
+
+      assertThat(List.of(seats(thread).split(" ")))
+          .containsExactlyInAnyOrder(thread + "-a", thread + "-b");
+    }
+    assertThat(tables.count("message_event")).isEqualTo(15);
   }
 
   @Test
