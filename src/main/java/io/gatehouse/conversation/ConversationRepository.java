@@ -146,15 +146,6 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
   @Query("update conversation set closed_at = null where id = :id and closed_at is not null")
   int open(UUID id);
 
-  @Query(
-      WHOLE
-          + " where c.organization_id = :organization and c.channel = :channel"
-          + " and c.external_ref = any(:externalRefs)")
-  List<ConversationRow> allNamed(
-      String organization,
-      String channel,
-      @TypeDef(type = DataType.STRING_ARRAY) List<String> externalRefs);
-
   /**
    * Others who hold or change one of them wait until the transaction ends. Held in one order, so
    * that nobody waits in a circle.

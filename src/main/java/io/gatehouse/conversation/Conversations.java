@@ -169,14 +169,6 @@ public class Conversations {
         && roles.apply(person.email()).filter(role -> role != person.role()).isPresent();
   }
 
-  /** Those that are known of several names, in one round trip and in no order. */
-  public List<Conversation> find(
-      final OrganizationId organization, final Channel channel, final List<String> externalRefs) {
-    return conversations.allNamed(organization.value(), channel.wire(), externalRefs).stream()
-        .map(ConversationRow::toConversation)
-        .toList();
-  }
-
   /**
    * Keeps others who hold one of the conversations waiting until the running transaction ends, so
    * that the messages of each are recorded one after the other.

@@ -129,23 +129,26 @@ interface EventRepository extends GenericRepository<EventRepository.Entity, UUID
       """)
   List<Memory.Entry> beforeEvent(UUID conversation, UUID event, Instant since, int most);
 
-  /** What was said before in some conversations, oldest first; of each no more than the newest. */
+  /**
+   * What was said before in some conversations, oldest first; of each no more than the newest. They
+   * are not handed over as an array: how long it is would make PostgreSQL plan each call anew.
+   */
   @Query(
       """
-      select * from unnest(CAST(:conversations AS uuid[])) as c(conversation_id)
+      select said.* from jsonb_array_elements_text(CAST(:conversations AS jsonb)) as c(id)
         cross join lateral (
-          select e.id, e.sender_role, t.format, t.text, e.received_at,
+          select e.conversation_id, e.id, e.sender_role, t.format, t.text, e.received_at,
         """
           + SHOWN
           + """
           from message_event e join message_text t on t.event_id = e.id
-          where e.conversation_id = c.conversation_id and e.received_at > :since
+          where e.conversation_id = CAST(c.id AS uuid) and e.received_at > :since
             and e.handling in ('screen', 'hold', 'examine', 'passed')
           order by e.received_at desc, e.id desc limit :most) said
       order by received_at, id
       """)
   List<Memory.Entry> before(
-      @TypeDef(type = DataType.STRING_ARRAY) List<String> conversations, Instant since, int most);
+      @TypeDef(type = DataType.JSON) List<UUID> conversations, Instant since, int most);
 
   /** Texts with findings in them that both sides have read, newest first. */
   @Query(

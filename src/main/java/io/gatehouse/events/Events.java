@@ -2,7 +2,6 @@ package io.gatehouse.events;
 
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.message.MessageEvent;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -15,24 +14,20 @@ public class Events {
 
   private final EventRepository events;
   private final AttemptRepository attempts;
-  private final KeyRepository keys;
 
-  Events(final EventRepository events, final AttemptRepository attempts, final KeyRepository keys) {
+  Events(final EventRepository events, final AttemptRepository attempts) {
     this.events = events;
     this.attempts = attempts;
-    this.keys = keys;
   }
 
-  @Transactional
   public Optional<MessageEvent> find(final OrganizationId organization, final UUID event) {
     return events.whole(organization.value(), event).map(StoredEvent::toEvent);
   }
 
   /** The event a provider knows by a name of its own. */
-  @Transactional
   public Optional<MessageEvent> named(
       final OrganizationId organization, final String source, final String key) {
-    return keys.holder(organization.value(), source, key).flatMap(id -> find(organization, id));
+    return events.named(organization.value(), source, key).map(StoredEvent::toEvent);
   }
 
   /**
@@ -49,7 +44,6 @@ public class Events {
       @Nullable UUID before) {}
 
   /** Newest first. */
-  @Transactional
   public List<MessageEvent> newest(
       final OrganizationId organization, final Narrowed to, final int most) {
     final List<StoredEvent> rows =
@@ -67,7 +61,6 @@ public class Events {
     return rows.stream().map(StoredEvent::toEvent).toList();
   }
 
-  @Transactional
   public Optional<Attempt> attempt(final UUID event) {
     return attempts.of(event);
   }

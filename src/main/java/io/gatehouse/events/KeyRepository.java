@@ -9,7 +9,6 @@ import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +44,6 @@ interface KeyRepository extends GenericRepository<EventRepository.Entity, UUID> 
       returning event_id
       """)
   List<UUID> claim(@TypeDef(type = DataType.JSON) List<Row> keys, Instant now);
-
-  @Query(
-      """
-      select event_id from message_key
-      where organization_id = :organization and source = :source and key = :key
-      """)
-  Optional<UUID> holder(String organization, String source, String key);
 
   /** Lets a key lead to another event than it was claimed for. */
   @Query(

@@ -81,12 +81,7 @@ public class Memory {
   public Map<UUID, List<Entry>> of(final Collection<UUID> conversations) {
     return conversations.isEmpty()
         ? Map.of()
-        : events
-            .before(
-                conversations.stream().map(UUID::toString).toList(),
-                clock.instant().minus(REACH),
-                MESSAGES)
-            .stream()
+        : events.before(List.copyOf(conversations), clock.instant().minus(REACH), MESSAGES).stream()
             .collect(Collectors.groupingBy(Entry::conversationId));
   }
 
