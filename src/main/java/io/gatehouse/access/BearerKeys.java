@@ -11,10 +11,9 @@ import io.micronaut.security.token.validator.TokenValidator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -24,39 +23,35 @@ class BearerKeys implements TokenValidator<HttpRequest<?>> {
 
   static final String CALLER = "caller";
 
-  private final AccessKeys keys;
+  private final SharedLookups<String, Optional<Caller>> callers;
   private final Executor blocking;
 
   BearerKeys(final AccessKeys keys, @Named(TaskExecutors.BLOCKING) final ExecutorService blocking) {
-    this.keys = keys;
+    this.callers = new SharedLookups<>(keys::recognise, blocking);
     this.blocking = blocking;
   }
 
   @Override
   public Publisher<Authentication> validateToken(final String token, final HttpRequest<?> request) {
     return Publishers.fromCompletableFuture(
-        () ->
-            CompletableFuture.supplyAsync(() -> authenticate(token), blocking)
-                .thenApplyAsync(Function.identity(), onward(request)));
+        () -> callers.get(token).thenApplyAsync(BearerKeys::authentication, onward(request)));
   }
 
   /**
    * A handshake goes on where the connection is read: from any other thread the framework would
    * rebuild the channel while the first message comes in, and lose it.
    */
-  private static Executor onward(final HttpRequest<?> request) {
+  private Executor onward(final HttpRequest<?> request) {
     return request instanceof NettyHttpRequest<?> netty
             && request.getHeaders().contains(HttpHeaders.UPGRADE)
         ? netty.getChannelHandlerContext().executor()
-        : Runnable::run;
+        : blocking;
   }
 
   /** Null, which the publisher turns into "nobody". */
-  private @Nullable Authentication authenticate(final String token) {
-    return keys.recognise(token).map(BearerKeys::authentication).orElse(null);
-  }
-
-  private static Authentication authentication(final Caller caller) {
-    return Authentication.build(caller.name(), caller.roles(), Map.of(CALLER, caller));
+  private static @Nullable Authentication authentication(final Optional<Caller> known) {
+    return known
+        .map(caller -> Authentication.build(caller.name(), caller.roles(), Map.of(CALLER, caller)))
+        .orElse(null);
   }
 }

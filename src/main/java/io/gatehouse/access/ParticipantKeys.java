@@ -59,11 +59,11 @@ public class ParticipantKeys {
     return new Lent(id, key, until);
   }
 
-  /** Those of some keys, of any kind, that are neither revoked nor expired by now. */
+  /** Those of one or more keys, of any kind, that are neither revoked nor expired by now. */
   @Transactional
   public Set<UUID> inUse(final Collection<UUID> some) {
     final String joined = some.stream().map(UUID::toString).collect(Collectors.joining(","));
-    return some.isEmpty() ? Set.of() : Set.copyOf(keys.inUse(joined, clock.instant()));
+    return Set.copyOf(keys.inUse(joined, clock.instant()));
   }
 
   @Transactional

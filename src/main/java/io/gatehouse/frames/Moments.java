@@ -18,23 +18,21 @@ final class Moments {
 
   static final String EXPECTED = "an ISO 8601 time or milliseconds since 1970";
 
-  /** The end of the year 9999, beyond which texts of it get another form. */
-  private static final long LAST = 253_402_300_799_999L;
+  /** Beyond the year 9999 texts of it get another form. */
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
   private Moments() {}
 
   /** Empty when it is none. */
   static Optional<Instant> read(final JsonNode node) {
-    if (node.isTextual()) {
-      return iso(node.textValue()).filter(moment -> within(moment.toEpochMilli()));
-    }
-    return node.isIntegralNumber() && node.canConvertToLong() && within(node.longValue())
-        ? Optional.of(Instant.ofEpochMilli(node.longValue()))
-        : Optional.empty();
+    final Optional<Instant> moment = node.isTextual() ? iso(node.textValue()) : millis(node);
+    return moment.filter(then -> !then.isBefore(Instant.EPOCH) && then.isBefore(END));
   }
 
-  private static boolean within(final long millis) {
-    return millis >= 0 && millis <= LAST;
+  private static Optional<Instant> millis(final JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToLong()
+        ? Optional.of(Instant.ofEpochMilli(node.longValue()))
+        : Optional.empty();
   }
 
   private static Optional<Instant> iso(final String text) {

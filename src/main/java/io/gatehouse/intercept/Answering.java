@@ -9,10 +9,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
-/** Answers requests, whatever they came by. */
+/**
+ * Answers requests, whatever they came by; what fails, at once or later, fails the answer alone.
+ */
 @Singleton
 class Answering {
 
@@ -31,8 +34,8 @@ class Answering {
 
   CompletionStage<String> answer(final Request.Intercept request) {
     final long since = System.nanoTime();
-    return judge
-        .message(request.message())
+    return CompletableFuture.completedStage(request.message())
+        .thenCompose(judge::message)
         .thenApplyAsync(
             told -> Reply.result(request, passed(since), results.of(request.message(), told)),
             blocking);
@@ -40,8 +43,8 @@ class Answering {
 
   CompletionStage<String> answer(final Request.Preview request) {
     final long since = System.nanoTime();
-    return judge
-        .typed(request.message())
+    return CompletableFuture.completedStage(request.message())
+        .thenCompose(judge::typed)
         .thenApplyAsync(
             told -> Reply.preview(request, passed(since), seen(request, told)), blocking);
   }

@@ -3,6 +3,7 @@ package io.gatehouse.intercept;
 import io.gatehouse.access.Callers;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.Environment;
+import io.gatehouse.base.Problem;
 import io.gatehouse.socket.Assembly;
 import io.gatehouse.socket.NettyWire;
 import io.gatehouse.socket.OverlongFrames;
@@ -35,6 +36,12 @@ class InterceptSocket {
   /** {@link OverlongFrames} lets none through that is nearly as long. */
   private static final int ANY_LENGTH = Integer.MAX_VALUE;
 
+  /**
+   * Bytes of one person's request: ten thousand characters, each escaped as a pair of surrogates.
+   * Applications may send as much as over HTTP.
+   */
+  private static final int ONE_MESSAGE = 1 << 17;
+
   private final Connections connections;
   private final Connection.Desk desk;
   private final int longest;
@@ -51,10 +58,11 @@ class InterceptSocket {
   @OnOpen
   void open(final WebSocketSession session, final HttpRequest<?> request) {
     final Caller caller = Callers.of(request).orElseThrow();
+    final int most = caller.bound().isPresent() ? Math.min(longest, ONE_MESSAGE) : longest;
     final Channel channel = ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
-    channel.pipeline().addBefore("wsdecoder", "overlong-frames", new OverlongFrames(longest));
+    channel.pipeline().addBefore("wsdecoder", "overlong-frames", new OverlongFrames(most));
     final var connection = new Connection(caller, new NettyWire(channel), desk);
-    session.put(PEER, new Peer(connection, new Assembly(longest)));
+    session.put(PEER, new Peer(connection, new Assembly(most)));
     if (!connections.admit(connection)) {
       connection.end(Ending.TOO_MANY);
     }
@@ -62,19 +70,21 @@ class InterceptSocket {
 
   @OnMessage(maxPayloadLength = ANY_LENGTH)
   void receive(final WebSocketFrame frame, final WebSocketSession session) {
+    final Peer peer = peer(session);
     try {
-      final Peer peer = peer(session);
-      peer.assembly()
-          .add(frame)
-          .ifPresent(
-              whole -> {
-                switch (whole) {
-                  case Assembly.Whole.Text text -> peer.connection().receive(text.bytes());
-                  case Assembly.Whole.Bad bad -> peer.connection().refuse(bad.why());
-                }
-              });
+      peer.assembly().add(frame).ifPresent(whole -> hand(peer.connection(), whole));
+    } catch (final RuntimeException mistake) {
+      LOG.error("a frame could not be handled: {}", mistake.getClass().getName());
+      peer.connection().refuse(new Problem(500, "failed", "Something went wrong here."));
     } finally {
       frame.release();
+    }
+  }
+
+  private static void hand(final Connection connection, final Assembly.Whole whole) {
+    switch (whole) {
+      case Assembly.Whole.Text text -> connection.receive(text.bytes());
+      case Assembly.Whole.Bad bad -> connection.refuse(bad.why());
     }
   }
 

@@ -35,8 +35,12 @@ class Upkeep {
   /** B46: a key that was taken away is of no use half a minute later. */
   @Scheduled(fixedDelay = "30s", initialDelay = "45s")
   void checkKeys() {
+    final Set<UUID> used = connections.keys();
+    if (used.isEmpty()) {
+      return;
+    }
     try {
-      endAllBut(keys.inUse(connections.keys()));
+      endAllBut(keys.inUse(used));
     } catch (final RuntimeException away) {
       LOG.warn("keys of connections cannot be checked now: {}", away.getClass().getName());
     }

@@ -18,8 +18,12 @@ public final class NettyWire implements Wire {
   /** How long a peer may take to hear why it is closed. */
   private static final int LAST_WORDS_SECONDS = 2;
 
+  /** Bytes that are not kept back for company. */
+  private static final int FULL_PACKET = 1 << 16;
+
   private final Channel channel;
   private long unread;
+  private boolean flushing;
 
   public NettyWire(final Channel channel) {
     this.channel = channel;
@@ -30,7 +34,19 @@ public final class NettyWire implements Wire {
     final ByteBuf bytes = ByteBufUtil.writeUtf8(channel.alloc(), text);
     final int size = bytes.readableBytes();
     unread += size;
-    channel.writeAndFlush(new TextWebSocketFrame(bytes)).addListener(sent -> unread -= size);
+    channel.write(new TextWebSocketFrame(bytes)).addListener(sent -> unread -= size);
+    if (unread >= FULL_PACKET) {
+      channel.flush();
+    } else if (!flushing) {
+      flushing = true;
+      later(this::flush);
+    }
+  }
+
+  /** What was answered in one turn of the event loop leaves together. */
+  private void flush() {
+    flushing = false;
+    channel.flush();
   }
 
   @Override

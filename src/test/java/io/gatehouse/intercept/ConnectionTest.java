@@ -97,10 +97,11 @@ class ConnectionTest {
   @Test
   void a_mistake_of_ours_is_an_error_and_the_next_is_answered_s3_20() {
     ask("m1", "t");
+    ask("refuse", "t");
     ask("m2", "t");
     judge.fail("m1");
     judge.pass("m2");
-    assertThat(answered()).containsExactly("m1 error", "m2 ok");
+    assertThat(answered()).containsExactly("m1 error", "refuse error", "m2 ok");
     assertThat(wire.sent.getFirst()).contains("processing_error").doesNotContain("mistake");
     assertThat(wire.closed).isEmpty();
   }

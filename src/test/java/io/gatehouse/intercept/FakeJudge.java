@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Decides when a test says so, in whatever order. */
+/** Decides when a test says so, in whatever order; fails at once about {@code refuse}. */
 final class FakeJudge implements Judge {
 
   private static final Told PASS = new Told.Unjudged(OnFailure.PASS);
@@ -38,6 +38,9 @@ final class FakeJudge implements Judge {
   }
 
   private CompletionStage<Told> keep(final String name) {
+    if (name.equals("refuse")) {
+      throw new IllegalStateException("no room");
+    }
     return asked.computeIfAbsent(name, any -> new CompletableFuture<>());
   }
 }

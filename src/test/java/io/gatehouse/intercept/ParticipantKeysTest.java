@@ -128,6 +128,16 @@ class ParticipantKeysTest {
   }
 
   @Test
+  void a_browser_sends_one_message_at_a_time_and_not_a_book() {
+    try (Peer browser = Peer.browser(server, lend())) {
+      assertThat(browser.ask(Frames.preview("m", "t-1", "\\ud83d\\ude00".repeat(10_000))))
+          .contains("\"type\":\"preview_result\"", "\"allowed\":true");
+      assertThat(browser.ask(Frames.preview("m", "t-1", "x".repeat(1 << 17))))
+          .contains("\"code\":\"too_long\"");
+    }
+  }
+
+  @Test
   void thousands_are_not_listed() {
     lend();
     assertThat(api.get("/api/keys", keys.with(Caller.OWNER)).body())

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A chat application at the other end of a real socket. */
@@ -22,7 +21,7 @@ final class Peer implements WebSocket.Listener, AutoCloseable {
 
   final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  final AtomicInteger pings = new AtomicInteger();
+  private final CompletableFuture<Boolean> pinged = new CompletableFuture<>();
   private final StringBuilder part = new StringBuilder();
   private final CompletableFuture<WebSocket> socket;
 
@@ -84,6 +83,10 @@ final class Peer implements WebSocket.Listener, AutoCloseable {
     return say(text).hear();
   }
 
+  void awaitPing() {
+    pinged.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
   int closeCode() {
     return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
@@ -102,7 +105,7 @@ final class Peer implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public @Nullable CompletionStage<?> onPing(final WebSocket its, final ByteBuffer message) {
-    pings.incrementAndGet();
+    pinged.complete(true);
     its.request(1);
     return null;
   }
