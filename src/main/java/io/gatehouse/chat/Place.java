@@ -18,9 +18,10 @@ record Place(@Nullable Conversation conversation, Sender sender) {
    * The author's place as far as that is known: a seat in the conversation counts, whatever the
    * message says (B23), then the message's word, then the first seat nobody has.
    */
-  static Place of(final Asked asked, final @Nullable Conversation conversation) {
+  static Place of(final Asked asked, final Conversation conversation) {
     return seated(asked, conversation)
-        .orElseGet(() -> stranger(asked, conversation, asked.role().orElse(free(conversation))));
+        .orElseGet(
+            () -> stranger(asked, conversation, asked.role().orElseGet(() -> free(conversation))));
   }
 
   /** Empty while the author has no seat there. */
@@ -38,10 +39,8 @@ record Place(@Nullable Conversation conversation, Sender sender) {
   }
 
   /** The first to write is taken for the client, the second for the provider. */
-  static Role free(final @Nullable Conversation conversation) {
-    return conversation != null
-            && !vacant(conversation, Role.CLIENT)
-            && vacant(conversation, Role.PROVIDER)
+  static Role free(final Conversation conversation) {
+    return !vacant(conversation, Role.CLIENT) && vacant(conversation, Role.PROVIDER)
         ? Role.PROVIDER
         : Role.CLIENT;
   }

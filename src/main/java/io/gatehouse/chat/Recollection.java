@@ -68,7 +68,7 @@ public class Recollection {
   /** Judges, and remembers nothing. */
   MessageEvent judge(final Asked asked, final Remembered thread) {
     return gatekeeper.preview(
-        new Letter(asked, thread.placeOf(asked), Optional.empty())
+        new Letter(asked, thread.place(asked), Optional.empty())
             .as(Handling.SCREEN, thread.ofPair()),
         thread.before(asked, clock.instant().minus(REACH)));
   }

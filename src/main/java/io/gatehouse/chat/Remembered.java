@@ -38,7 +38,7 @@ record Remembered(
    */
   Remembered with(final Asked asked, final Said news) {
     final List<Said> all = new ArrayList<>(said);
-    final int at = place(asked);
+    final int at = indexOf(asked);
     if (at < 0) {
       all.add(news);
       all.sort(Comparator.comparing(Said::at));
@@ -76,29 +76,28 @@ record Remembered(
         .toList();
   }
 
-  /** Without a conversation, who writes first is taken for the client and others answer. */
-  Place place(final Asked asked, final Role otherwise) {
+  /** While the thread is not known, who writes first is taken for the client, others answer. */
+  Place place(final Asked asked) {
     return conversation == null
-        ? Place.stranger(asked, null, asked.role().orElse(otherwise))
+        ? Place.stranger(asked, null, asked.role().orElseGet(() -> newcomer(asked)))
         : Place.of(asked, conversation);
   }
 
-  Place placeOf(final Asked asked) {
-    final boolean answers =
-        said.stream()
+  private Role newcomer(final Asked asked) {
+    return said.stream()
             .map(Said::user)
             .filter(user -> !user.isEmpty())
-            .findFirst()
-            .filter(first -> !first.equals(asked.user()))
-            .isPresent();
-    return place(asked, answers ? Role.PROVIDER : Role.CLIENT);
+            .limit(1)
+            .allMatch(asked.user()::equals)
+        ? Role.CLIENT
+        : Role.PROVIDER;
   }
 
   int length() {
     return said.stream().mapToInt(Said::length).sum();
   }
 
-  private int place(final Asked asked) {
+  private int indexOf(final Asked asked) {
     for (int i = 0; i < said.size(); i++) {
       if (said.get(i).is(asked)) {
         return i;
