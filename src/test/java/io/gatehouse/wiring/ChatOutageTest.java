@@ -2,21 +2,29 @@ package io.gatehouse.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.backlog.Backlog;
+import io.gatehouse.backlog.Entry;
+import io.gatehouse.backlog.Messages;
 import io.gatehouse.breaker.Breaker.State;
+import io.gatehouse.chat.Asked;
 import io.gatehouse.chat.Chat;
 import io.gatehouse.chat.Told;
+import io.gatehouse.message.Handling;
 import io.gatehouse.passage.Passage;
 import io.gatehouse.passage.PassageHealth;
 import io.gatehouse.testkit.Tables;
+import io.gatehouse.testkit.TestClock;
 import io.gatehouse.testkit.TestDatasource;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +33,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A chat goes on while the database is away, and nothing of it is lost (S3.1, S3.15, B43). */
-class OutageTest {
+class ChatOutageTest {
 
   private static final int MESSAGES = 1_000;
   private static final int THREADS = 40;
@@ -43,6 +52,26 @@ class OutageTest {
     properties.put("env.CIRCUIT_BREAKER_RESET_MS", "200");
     try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties, "test")) {
       endure(server.getApplicationContext());
+    }
+  }
+
+  /** Whatever was answered unrecorded by a process that is killed is recorded by the next. */
+  @Test
+  void what_a_process_left_is_recorded_at_the_next_start(@TempDir final Path data)
+      throws IOException {
+    final Backlog left = new Backlog(data.resolve("backlog"), 1 << 20, Messages.SEALER);
+    final Asked asked = Chat.asked("m1", "t1", "ann", "call me on 604-555-0143");
+    left.keep(new Entry(UUID.randomUUID(), asked, Handling.PASSED, TestClock.START));
+    left.close();
+    final Map<String, Object> properties = new HashMap<>(TestDatasource.properties(way.jdbc()));
+    properties.put("env.GATEHOUSE_DATA", data.toString());
+    try (ApplicationContext context = ApplicationContext.run(properties, "test")) {
+      context.getBean(Tables.class).clear();
+    }
+    try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties, "test")) {
+      final Tables tables = server.getApplicationContext().getBean(Tables.class);
+      await(() -> tables.count("message_event where state = 'visible'") == 1);
+      await(() -> tables.count("notice where kind = 'chat_unrecorded'") == 1);
     }
   }
 
