@@ -209,15 +209,29 @@ public final class Backlog {
   private synchronized Opened opened() throws IOException {
     if (opened == null) {
       final Slot slot = Slot.take(directory);
-      final var journal = new Journal(slot.directory().resolve("journal"), bytes, lanes);
+      final var journal = new Journal(slot.journal(), bytes, lanes);
       final var aside = new Journal(slot.directory().resolve("aside"), bytes, new Lanes());
+      adopt(journal);
       opened = new Opened(slot, journal, aside, new Forcing(journal::force));
     }
     return opened;
   }
 
+  /** A kill between the two leaves a message in both, under the same name. */
+  private void adopt(final Journal journal) throws IOException {
+    for (final Slot left : Slot.abandoned(directory)) {
+      try (left;
+          var other = new Journal(left.journal(), bytes, new Lanes())) {
+        journal.adopt(other);
+        Files.delete(left.journal());
+      } catch (final Journal.Full full) {
+        LOG.warn("the backlog in {} is not taken over yet: {}", left.directory(), full.toString());
+      }
+    }
+  }
+
   @PreDestroy
-  synchronized void close() throws IOException {
+  public synchronized void close() throws IOException {
     if (opened != null) {
       opened.journal().close();
       opened.aside().close();

@@ -121,6 +121,35 @@ final class Journal implements Closeable {
     return found;
   }
 
+  /** Takes over all that waits in another one. */
+  void adopt(final Journal other) throws IOException {
+    for (final Note.Kept kept : other.all()) {
+      keep(kept);
+    }
+    final List<Note> totals = new ArrayList<>();
+    final Map<OrganizationId, Tally> ours = tallies();
+    other
+        .tallies()
+        .forEach(
+            (organization, tally) ->
+                totals.add(
+                    new Note.Total(
+                        organization,
+                        Optional.ofNullable(ours.get(organization))
+                            .map(tally::and)
+                            .orElse(tally))));
+    note(totals);
+    force();
+  }
+
+  private synchronized List<Note.Kept> all() throws IOException {
+    final List<Note.Kept> found = new ArrayList<>();
+    for (final Place place : waiting.places()) {
+      found.add(kept(file.frame(place)));
+    }
+    return found;
+  }
+
   private static Note.Kept kept(final byte[] frame) throws IOException {
     final Optional<byte[]> body = Frame.next(new DataInputStream(new ByteArrayInputStream(frame)));
     if (body.isPresent() && NoteForm.read(body.get()) instanceof final Note.Kept kept) {

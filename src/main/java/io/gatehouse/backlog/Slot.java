@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
 record Slot(Path directory, DirectoryLock lock) implements Closeable {
 
   private static final int MOST = 64;
+  private static final String JOURNAL = "journal";
 
   /**
    * @throws IOException when there is no place on disk
@@ -27,6 +30,22 @@ record Slot(Path directory, DirectoryLock lock) implements Closeable {
       }
     }
     throw new IOException("all of " + backlog + " is in use");
+  }
+
+  /** Those of processes that are no more, each held from now on. */
+  static List<Slot> abandoned(final Path backlog) throws IOException {
+    final List<Slot> found = new ArrayList<>();
+    for (int number = 1; number <= MOST; number++) {
+      final Path directory = backlog.resolve(Integer.toString(number));
+      if (Files.exists(directory.resolve(JOURNAL))) {
+        DirectoryLock.tryHold(directory).ifPresent(lock -> found.add(new Slot(directory, lock)));
+      }
+    }
+    return found;
+  }
+
+  Path journal() {
+    return directory.resolve(JOURNAL);
   }
 
   @Override

@@ -50,7 +50,7 @@ public class Passage {
   }
 
   private void late(final Ticket ticket) {
-    if (!ticket.isClaimed()) {
+    if (!ticket.isSettled()) {
       counts.late().increment();
       aside.run(
           ticket,
@@ -68,6 +68,8 @@ public class Passage {
         timer.after(settings.patience(), () -> unaided.answerAtOnce(ticket));
       } else {
         answering.answer(ticket);
+        // Somebody else may be about to keep it; the next of its thread comes after it.
+        ticket.awaitSettled();
       }
     } finally {
       if (waited) {

@@ -80,7 +80,8 @@ class Recorders {
         taken.forEach(answers::unrecorded);
       }
     } catch (final RuntimeException | StackOverflowError unforeseen) {
-      LOG.error("answering {} messages failed with {}", taken.size(), unforeseen.toString());
+      LOG.error(
+          "answering {} messages failed with {}", taken.size(), unforeseen.getClass().getName());
     } finally {
       taken.forEach(lines::through);
     }
@@ -123,7 +124,8 @@ class Recorders {
       return Optional.empty();
     } catch (final RuntimeException | StackOverflowError failed) {
       final Fault fault = Fault.of(failed);
-      LOG.warn("{} messages not recorded: {}, {}", taken.size(), fault, failed.getClass());
+      LOG.warn(
+          "{} messages not recorded: {}, {}", taken.size(), fault, failed.getClass().getName());
       return Optional.of(fault);
     }
   }

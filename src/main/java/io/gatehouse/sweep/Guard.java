@@ -3,6 +3,7 @@ package io.gatehouse.sweep;
 import io.gatehouse.base.Environment;
 import io.gatehouse.breaker.Breaker;
 import io.gatehouse.breaker.Breaker.Attempt;
+import io.gatehouse.breaker.Breaker.State;
 import io.gatehouse.chat.Asked;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The breaker before all recording (S3.15), which no client can open (B43): a message that cannot
@@ -18,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 public final class Guard {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
   private final Breaker breaker;
   private final Set<Author> stumbledOver = ConcurrentHashMap.newKeySet();
@@ -43,7 +48,11 @@ public final class Guard {
 
   public void succeeded(final Attempt attempt) {
     stumbledOver.clear();
+    final State before = breaker.state();
     attempt.succeeded();
+    if (before != State.CLOSED && breaker.state() == State.CLOSED) {
+      LOG.info("recording works again");
+    }
   }
 
   /**
@@ -51,15 +60,23 @@ public final class Guard {
    */
   public void failed(final Attempt attempt, final Fault fault, final Asked asked) {
     switch (fault) {
-      case AWAY, DATABASE -> attempt.failed();
+      case AWAY, DATABASE -> failed(attempt);
       case OURS -> {
         if (stumbledOver.add(new Author(asked.organization().value(), asked.user()))) {
-          attempt.failed();
+          failed(attempt);
         } else {
           attempt.undecided();
         }
       }
       case MESSAGE -> attempt.undecided();
+    }
+  }
+
+  private void failed(final Attempt attempt) {
+    final State before = breaker.state();
+    attempt.failed();
+    if (before != State.OPEN && breaker.state() == State.OPEN) {
+      LOG.error("recording failed {} times and is not tried for a while", breaker.failureCount());
     }
   }
 

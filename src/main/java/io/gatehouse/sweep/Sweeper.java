@@ -110,7 +110,11 @@ class Sweeper {
       return Optional.empty();
     } catch (final RuntimeException | StackOverflowError failed) {
       final Fault fault = Fault.of(failed);
-      LOG.warn("{} messages still not recorded: {}, {}", alike.size(), fault, failed.getClass());
+      LOG.warn(
+          "{} messages still not recorded: {}, {}",
+          alike.size(),
+          fault,
+          failed.getClass().getName());
       return Optional.of(fault);
     }
   }

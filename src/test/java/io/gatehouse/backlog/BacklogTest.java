@@ -175,6 +175,24 @@ class BacklogTest {
     }
   }
 
+  @Test
+  void what_a_process_left_that_is_no_more_is_taken_over(@TempDir final Path directory)
+      throws IOException {
+    final Entry left = entry("b", "b1");
+    try (var one = open(directory)) {
+      one.backlog().keep(entry("a", "a1"));
+      keep(directory, List.of(left));
+      assertThat(directory.resolve("2/journal")).exists();
+    }
+    try (var next = open(directory)) {
+      next.backlog().resume();
+      assertThat(next.backlog().first(9, Set.of())).hasSize(2).contains(left);
+      assertThat(next.backlog().holdsThreadOf(left.asked())).isTrue();
+    }
+    assertThat(directory.resolve("2/journal")).doesNotExist();
+    assertThat(all(directory)).hasSize(2);
+  }
+
   /** A kill may stop a write anywhere. */
   @Test
   void cut_at_every_byte_the_whole_messages_before_are_there(@TempDir final Path directory)
