@@ -113,8 +113,38 @@ interface EntryRepository extends GenericRepository<EntryRow, UUID> {
   @Query("select event_id as id, text from message_text where event_id in (:events)")
   List<Text> texts(List<UUID> events);
 
-  @Query("delete from feed_entry where at < :before")
-  int forget(Instant before);
+  /**
+   * Forgets some of the oldest entries: a transaction that took long would hold up the feed itself.
+   *
+   * @return how many
+   */
+  @Query(
+      """
+      with oldest as (
+        select f.era, f.xid, f.number, f.at from feed_entry f
+        order by f.era, f.xid, f.number limit :most),
+      gone as (
+        delete from feed_entry e using oldest o
+        where (e.era, e.xid, e.number) = (o.era, o.xid, o.number) and o.at < :before
+        returning e.era, e.xid, e.number),
+      noted as (
+        insert into feed_forgotten (era, xid, number)
+        select era, xid, number from gone order by era desc, xid desc, number desc limit 1
+        on conflict (one) do update
+          set era = excluded.era, xid = excluded.xid, number = excluded.number
+          where (feed_forgotten.era, feed_forgotten.xid, feed_forgotten.number)
+            < (excluded.era, excluded.xid, excluded.number))
+      select count(*) from gone
+      """)
+  int forget(Instant before, int most);
+
+  /** Whether anything was forgotten that lay behind a place. */
+  @Query(
+      """
+      select exists (select 1 from feed_forgotten f where (f.era, f.xid, f.number)
+          > (:era, CAST(CAST(:transaction AS text) AS xid8), :number))
+      """)
+  boolean forgotten(long era, long transaction, long number);
 
   /**
    * Begins a new era where entries or outlets are ahead of the server's transactions: it is another
