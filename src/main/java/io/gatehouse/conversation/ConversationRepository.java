@@ -125,9 +125,12 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
   @Query("update conversation set closed_at = null where id = :id and closed_at is not null")
   int open(UUID id);
 
-  /** Others who hold or change it wait until the transaction ends. */
-  @Query("select id from conversation where id = :id for update")
-  Optional<UUID> hold(UUID id);
+  /**
+   * Others who hold or change one of them wait until the transaction ends. Held in one order, so
+   * that nobody waits in a circle.
+   */
+  @Query("select id from conversation where id = any(CAST(:ids AS uuid[])) order by id for update")
+  List<UUID> hold(@TypeDef(type = DataType.STRING_ARRAY) List<String> ids);
 
   @Query("delete from conversation_staff where conversation_id = :conversation")
   void removeStaff(UUID conversation);

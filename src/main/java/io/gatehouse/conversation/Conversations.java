@@ -41,7 +41,6 @@ public class Conversations {
     this.clock = clock;
   }
 
-  @Transactional
   public Optional<Conversation> find(
       final OrganizationId organization, final Channel channel, final String externalRef) {
     return conversations
@@ -49,7 +48,6 @@ public class Conversations {
         .map(ConversationRow::toConversation);
   }
 
-  @Transactional
   public Optional<Conversation> find(final OrganizationId organization, final UUID id) {
     return conversations.withId(organization.value(), id).map(ConversationRow::toConversation);
   }
@@ -138,11 +136,13 @@ public class Conversations {
   }
 
   /**
-   * Keeps others who hold the conversation waiting until the running transaction ends, so that its
-   * messages are recorded one after the other.
+   * Keeps others who hold one of the conversations waiting until the running transaction ends, so
+   * that the messages of each are recorded one after the other.
    */
-  public void hold(final Conversation conversation) {
-    conversations.hold(conversation.id());
+  public void hold(final List<Conversation> held) {
+    if (!held.isEmpty()) {
+      conversations.hold(held.stream().map(one -> one.id().toString()).toList());
+    }
   }
 
   private Conversation findOrAdd(

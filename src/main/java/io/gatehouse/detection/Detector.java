@@ -49,6 +49,11 @@ public final class Detector {
     return new Detector(RuleSet.standard(), Math.clamp(cap, 1, Canonical.MAX_LENGTH));
   }
 
+  /** The same rules with another cap. */
+  public Detector capped(final int characters) {
+    return new Detector(rules, Math.clamp(characters, 1, Canonical.MAX_LENGTH));
+  }
+
   /** Never throws for any text. */
   public Scan scan(final ScanRequest request) {
     return scan(request, Observer.NONE);

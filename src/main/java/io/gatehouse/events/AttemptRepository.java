@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Attempts: opened with their event, resolved by the owner. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface AttemptRepository extends GenericRepository<EventRow, UUID> {
+interface AttemptRepository extends GenericRepository<EventRepository.Entity, UUID> {
 
   @Query(
       """

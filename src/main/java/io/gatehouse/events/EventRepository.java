@@ -1,7 +1,11 @@
 package io.gatehouse.events;
 
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -12,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Events and their texts. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface EventRepository extends GenericRepository<EventRow, UUID> {
+interface EventRepository extends GenericRepository<EventRepository.Entity, UUID> {
+
+  /** What Micronaut Data wants to know of the table; all else is read by {@link StoredEvent}. */
+  @MappedEntity("message_event")
+  record Entity(@Id UUID id) {}
 
   String WHOLE =
       """
       select e.id, e.organization_id, e.conversation_id, e.channel, e.direction, e.sender_role,
         e.sender_id, e.sender_address, e.handling, e.decision, e.step, e.plan, e.risk,
-        e.flag_count, e.state, e.envelope, e.received_at, t.format, t.text,
+        e.flag_count, e.truncated, e.state, e.envelope, e.received_at, t.format, t.text,
         (select coalesce(jsonb_agg(jsonb_build_object('start', f.span_start, 'end', f.span_end,
             'type', f.class, 'rule', f.rule, 'confidence', f.confidence,
             'disguise', f.disguise, 'reason', f.reason, 'setting', f.setting) order by f.id), '[]')
@@ -33,17 +41,41 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
           and e.state in ('visible', 'queued', 'sent', 'delivered'))) as shown
       """;
 
-  EventRow save(EventRow event);
-
+  /** Adds any number with their texts in one round trip. */
   @Query(
       """
+      with said as (
+        select * from jsonb_to_recordset(CAST(:events AS jsonb)) as r(id uuid,
+          organization_id text, conversation_id uuid, channel text, direction text,
+          sender_role text, sender_id uuid, sender_address text, handling text, decision text,
+          step text, plan jsonb, risk double precision, flag_count integer, rule_set text,
+          settings_version integer, truncated boolean, state text, was_blocked boolean,
+          anti_poaching_flagged boolean, spared boolean, envelope jsonb, received_at timestamptz,
+          format text, text text)
+      ), kept as (
+        insert into message_event (id, organization_id, conversation_id, channel, direction,
+          sender_role, sender_id, sender_address, handling, decision, step, plan, risk,
+          flag_count, rule_set, settings_version, truncated, state, was_blocked,
+          anti_poaching_flagged, spared, envelope, received_at)
+        select id, organization_id, conversation_id, channel, direction,
+          sender_role, sender_id, sender_address, handling, decision, step, plan, risk,
+          flag_count, rule_set, settings_version, truncated, state, was_blocked,
+          anti_poaching_flagged, spared, envelope, received_at
+        from said
+      )
       insert into message_text (event_id, organization_id, format, text)
-      values (:event, :organization, :format, :text)
+      select id, organization_id, format, text from said
       """)
-  void addText(UUID event, String organization, String format, String text);
+  int add(@TypeDef(type = DataType.JSON) List<EventRow> events);
 
   @Query(WHOLE + " where e.organization_id = :organization and e.id = :id")
   Optional<StoredEvent> whole(String organization, UUID id);
+
+  @Query(
+      WHOLE
+          + " join message_key k on k.event_id = e.id and k.organization_id = e.organization_id"
+          + " where k.organization_id = :organization and k.source = :source and k.key = :key")
+  Optional<StoredEvent> named(String organization, String source, String key);
 
   @Query(WHOLE + " where e.organization_id = :organization and e.id in (:ids)")
   List<StoredEvent> all(String organization, List<UUID> ids);
@@ -86,7 +118,7 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
   /** What was said in a conversation before one of its messages, newest first. */
   @Query(
       """
-      select e.id, e.sender_role, t.format, t.text,
+      select e.conversation_id, e.id, e.sender_role, t.format, t.text,
         """
           + SHOWN
           + """
@@ -97,25 +129,32 @@ interface EventRepository extends GenericRepository<EventRow, UUID> {
       """)
   List<Memory.Entry> beforeEvent(UUID conversation, UUID event, Instant since, int most);
 
-  /** What was said before in a conversation, newest first. */
+  /**
+   * What was said before in some conversations, oldest first; of each no more than the newest. They
+   * are not handed over as an array: how long it is would make PostgreSQL plan each call anew.
+   */
   @Query(
       """
-      select e.id, e.sender_role, t.format, t.text,
+      select said.* from jsonb_array_elements_text(CAST(:conversations AS jsonb)) as c(id)
+        cross join lateral (
+          select e.conversation_id, e.id, e.sender_role, t.format, t.text, e.received_at,
         """
           + SHOWN
           + """
-      from message_event e join message_text t on t.event_id = e.id
-      where e.conversation_id = :conversation and e.received_at > :since
-        and e.handling in ('screen', 'hold', 'examine', 'passed')
-      order by e.received_at desc, e.id desc limit :most
+          from message_event e join message_text t on t.event_id = e.id
+          where e.conversation_id = CAST(c.id AS uuid) and e.received_at > :since
+            and e.handling in ('screen', 'hold', 'examine', 'passed')
+          order by e.received_at desc, e.id desc limit :most) said
+      order by received_at, id
       """)
-  List<Memory.Entry> before(UUID conversation, Instant since, int most);
+  List<Memory.Entry> before(
+      @TypeDef(type = DataType.JSON) List<UUID> conversations, Instant since, int most);
 
   /** Texts with findings in them that both sides have read, newest first. */
   @Query(
       """
       select * from (
-        select e.id, e.sender_role, t.format, t.text, e.received_at,
+        select e.conversation_id, e.id, e.sender_role, t.format, t.text, e.received_at,
       """
           + SHOWN
           + """

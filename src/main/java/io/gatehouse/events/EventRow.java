@@ -1,17 +1,15 @@
 package io.gatehouse.events;
 
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-@MappedEntity("message_event")
+/** An event with its text, as it is handed to the database. */
+@Serdeable
 record EventRow(
-    @Id UUID id,
+    UUID id,
     String organizationId,
     @Nullable UUID conversationId,
     String channel,
@@ -22,7 +20,7 @@ record EventRow(
     String handling,
     String decision,
     String step,
-    @TypeDef(type = DataType.JSON) PlanJson plan,
+    PlanJson plan,
     double risk,
     int flagCount,
     String ruleSet,
@@ -32,5 +30,7 @@ record EventRow(
     boolean wasBlocked,
     boolean antiPoachingFlagged,
     boolean spared,
-    @TypeDef(type = DataType.JSON) Map<String, String> envelope,
-    Instant receivedAt) {}
+    Map<String, String> envelope,
+    Instant receivedAt,
+    String format,
+    String text) {}

@@ -1,9 +1,12 @@
 package io.gatehouse.events;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,30 +15,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Natural keys. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface KeyRepository extends GenericRepository<EventRow, UUID> {
+interface KeyRepository extends GenericRepository<EventRepository.Entity, UUID> {
+
+  /** A key as it is handed to the database. */
+  @Serdeable
+  record Row(
+      String organizationId,
+      String source,
+      String key,
+      UUID eventId,
+      @Nullable Instant expiresAt) {}
 
   /**
-   * Claims a key for an event. Waits for another transaction that is claiming it.
+   * Claims keys for events, no key twice. Waits for other transactions that are claiming them; the
+   * keys are claimed in one order, so that nobody waits in a circle.
    *
-   * @return the event when the key was free or had expired, else null (an insert that returns no
-   *     row gives null even where an Optional is asked for)
+   * @return the events whose keys were free or had expired
    */
   @Query(
       """
       insert into message_key as known (organization_id, source, key, event_id, expires_at)
-      values (:organization, :source, :key, :event, :expiresAt)
+      select organization_id, source, key, event_id, expires_at
+      from jsonb_to_recordset(CAST(:keys AS jsonb)) as k(organization_id text, source text,
+        key text, event_id uuid, expires_at timestamptz)
+      order by organization_id, source, key
       on conflict (organization_id, source, key) do update
         set event_id = excluded.event_id, expires_at = excluded.expires_at
         where known.expires_at < :now
       returning event_id
       """)
-  @Nullable UUID claim(
-      String organization,
-      String source,
-      String key,
-      UUID event,
-      @Nullable Instant expiresAt,
-      Instant now);
+  List<UUID> claim(@TypeDef(type = DataType.JSON) List<Row> keys, Instant now);
 
   @Query(
       """

@@ -33,14 +33,18 @@ public class Ledger {
     this.ids = ids;
   }
 
-  /** Joins the running transaction. */
-  public void add(final MessageEvent event, final Screened screened) {
-    events.save(row(event, screened));
-    events.addText(
-        event.id(),
-        event.origin().organization().value(),
-        event.content().format().name().toLowerCase(Locale.ROOT),
-        event.content().text());
+  /** An event, and what it was decided by. */
+  public record Entry(MessageEvent event, Screened screened) {}
+
+  /** Joins the running transaction; events and texts go in one round trip. */
+  public void add(final List<Entry> entries) {
+    if (!entries.isEmpty()) {
+      events.add(entries.stream().map(entry -> row(entry.event(), entry.screened())).toList());
+      entries.forEach(entry -> addFindings(entry.event(), entry.screened()));
+    }
+  }
+
+  private void addFindings(final MessageEvent event, final Screened screened) {
     if (screened.scan().detected()) {
       flags.saveAll(
           screened.scan().findings().stream()
@@ -119,12 +123,14 @@ public class Ledger {
         verdict.flagCount(),
         screened.scan().ruleSet(),
         screened.settings().version(),
-        screened.scan().truncated(),
+        verdict.truncated(),
         event.state().wire(),
         event.state() == EventState.WITHHELD,
         verdict.flagged(),
         verdict.spared(),
         origin.envelope(),
-        event.receivedAt());
+        event.receivedAt(),
+        event.content().format().name().toLowerCase(Locale.ROOT),
+        event.content().text());
   }
 }

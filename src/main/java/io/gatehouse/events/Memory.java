@@ -6,15 +6,16 @@ import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.detection.Utterance;
 import io.gatehouse.message.MessageEvent;
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What was said before, so that a leak split over several messages is seen as one. */
 @Singleton
@@ -33,6 +34,8 @@ public class Memory {
     this.clock = clock;
   }
 
+  private static final UUID NOWHERE = new UUID(0, 0);
+
   /** How many old texts are proof of what a reply quotes. */
   private static final int OLD_TEXTS = 20;
 
@@ -42,7 +45,19 @@ public class Memory {
    * @param shown whether both sides can have read it as it was written
    */
   @Introspected
-  public record Entry(UUID id, String senderRole, String format, String text, boolean shown) {
+  public record Entry(
+      UUID conversationId, UUID id, String senderRole, String format, String text, boolean shown) {
+
+    /** Something said that is not recorded, or not yet; nobody knows who has read it. */
+    public static Entry unrecorded(final Utterance said) {
+      return new Entry(
+          NOWHERE,
+          NOWHERE,
+          said.sender().wire(),
+          said.format().name().toLowerCase(Locale.ROOT),
+          said.text(),
+          false);
+    }
 
     public Utterance toUtterance() {
       return new Utterance(
@@ -58,25 +73,27 @@ public class Memory {
         .toList();
   }
 
-  /** Oldest first; empty for a message that belongs to no conversation. */
-  @Transactional
-  public List<Entry> of(final @Nullable Conversation conversation) {
-    return conversation == null
-        ? List.of()
-        : events.before(conversation.id(), clock.instant().minus(REACH), MESSAGES).reversed();
+  /**
+   * What was said in some conversations, in one round trip.
+   *
+   * @return by conversation, oldest first; nothing for those in which nothing was said
+   */
+  public Map<UUID, List<Entry>> of(final Collection<UUID> conversations) {
+    return conversations.isEmpty()
+        ? Map.of()
+        : events.before(List.copyOf(conversations), clock.instant().minus(REACH), MESSAGES).stream()
+            .collect(Collectors.groupingBy(Entry::conversationId));
   }
 
   /**
    * Texts of the conversation, however old, in which something was found and which both sides have
    * read: a mail drags them along for weeks. A text that was purged proves nothing any more.
    */
-  @Transactional
   public List<Entry> found(final Conversation conversation) {
     return events.found(conversation.id(), OLD_TEXTS);
   }
 
   /** What had been said when a recorded message came; oldest first. */
-  @Transactional
   public List<Entry> before(final MessageEvent event) {
     return event.conversation() == null
         ? List.of()

@@ -29,18 +29,25 @@ public class MessageKeys {
     this.clock = clock;
   }
 
+  /** A name that an event is to have. */
+  public record Claim(OrganizationId organization, NaturalKey key, UUID event) {}
+
   /**
-   * Claims a name for an event; waits for another transaction that is claiming it.
+   * Claims names for events, no name twice, in one round trip; waits for other transactions that
+   * are claiming them.
    *
-   * @return the event that had the name before, empty when it is now the given one's
+   * @return the events that have their names now; those of the others were known before
    */
-  public Optional<MessageEvent> claim(
-      final OrganizationId organization, final NaturalKey key, final UUID event) {
+  public Set<UUID> claim(final List<Claim> claims) {
     final Instant now = clock.instant();
+    return Set.copyOf(keys.claim(claims.stream().map(claim -> row(claim, now)).toList(), now));
+  }
+
+  private static KeyRepository.Row row(final Claim claim, final Instant now) {
+    final NaturalKey key = claim.key();
     final @Nullable Instant expires = key.keptFor() == null ? null : now.plus(key.keptFor());
-    final @Nullable UUID claimed =
-        keys.claim(organization.value(), key.source(), key.key(), event, expires, now);
-    return claimed == null ? holder(organization, key) : Optional.empty();
+    return new KeyRepository.Row(
+        claim.organization().value(), key.source(), key.key(), claim.event(), expires);
   }
 
   /**
@@ -51,8 +58,9 @@ public class MessageKeys {
    */
   public Optional<MessageEvent> twin(
       final OrganizationId organization, final NaturalKey name, final Twin twin, final UUID event) {
-    claim(organization, twin.words(), event);
-    if (claim(organization, twin.own(), event).isPresent()) {
+    claim(List.of(new Claim(organization, twin.words(), event)));
+    if (claim(List.of(new Claim(organization, twin.own(), event))).isEmpty()
+        && holder(organization, twin.own()).isPresent()) {
       return Optional.empty();
     }
     final Optional<MessageEvent> first = holder(organization, twin.other());
@@ -74,9 +82,8 @@ public class MessageKeys {
     return unknown;
   }
 
-  private Optional<MessageEvent> holder(final OrganizationId organization, final NaturalKey key) {
-    return keys.holder(organization.value(), key.source(), key.key())
-        .flatMap(first -> events.whole(organization.value(), first))
-        .map(StoredEvent::toEvent);
+  /** The message that is known by a name. */
+  public Optional<MessageEvent> holder(final OrganizationId organization, final NaturalKey key) {
+    return events.named(organization.value(), key.source(), key.key()).map(StoredEvent::toEvent);
   }
 }

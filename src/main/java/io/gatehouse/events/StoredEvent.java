@@ -43,6 +43,7 @@ record StoredEvent(
     @TypeDef(type = DataType.JSON) PlanJson plan,
     double risk,
     int flagCount,
+    boolean truncated,
     String state,
     @TypeDef(type = DataType.JSON) Map<String, String> envelope,
     Instant receivedAt,
@@ -57,7 +58,7 @@ record StoredEvent(
         conversationId,
         new Content(text, constant(Format.class, format)),
         constant(Handling.class, handling),
-        new Verdict(decided(), risk, findings(), flagCount),
+        new Verdict(decided(), risk, findings(), flagCount, truncated),
         constant(EventState.class, state),
         receivedAt);
   }

@@ -35,8 +35,11 @@ class Consequences {
     this.inbox = inbox;
   }
 
-  /** Orders everything and answers the event in its first state. */
-  MessageEvent of(final MessageEvent event, final @Nullable Conversation conversation) {
+  /** An event in its first state, with what is to be ordered because of it. */
+  record Planned(MessageEvent event, List<NewEffect> effects) {}
+
+  /** Asks every edge what it will do. */
+  Planned plan(final MessageEvent event, final @Nullable Conversation conversation) {
     final var ordered = new ArrayList<NewEffect>();
     boolean delivered = false;
     for (final EffectPlanner planner : planners) {
@@ -44,11 +47,24 @@ class Consequences {
       delivered |= planned.stream().anyMatch(planner::delivers);
       ordered.addAll(planned);
     }
-    final MessageEvent planned = event.in(firstState(event, delivered));
-    effects.add(ordered);
-    inbox.post(notices(planned));
+    final MessageEvent planned = first(event, delivered);
     log(planned, conversation);
-    return planned;
+    return new Planned(planned, ordered);
+  }
+
+  /** Orders everything, in the order of the events. */
+  void order(final List<Planned> planned) {
+    effects.add(planned.stream().flatMap(one -> one.effects().stream()).toList());
+    inbox.post(planned.stream().flatMap(one -> notices(one.event()).stream()).toList());
+  }
+
+  /**
+   * An event in its first state.
+   *
+   * @param delivered whether an effect brings it to the other side
+   */
+  static MessageEvent first(final MessageEvent event, final boolean delivered) {
+    return event.in(firstState(event, delivered));
   }
 
   private static EventState firstState(final MessageEvent event, final boolean delivered) {

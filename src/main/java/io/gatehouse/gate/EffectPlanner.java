@@ -27,9 +27,17 @@ public interface EffectPlanner {
 
   /**
    * What delivers a withheld message after all (S5.15). Empty when this edge does not carry the
-   * message's channel.
+   * message's channel, or {@link #carries} it without an effect.
    *
    * @throws io.gatehouse.base.Problem 409 with the state when it cannot be delivered (opted out)
    */
   List<NewEffect> release(MessageEvent event, @Nullable Conversation conversation);
+
+  /**
+   * Whether this edge brings a withheld message to its other side without an effect, because who
+   * asked about it delivers it itself and hears of the release by the feed (S3.1).
+   */
+  default boolean carries(final MessageEvent event) {
+    return false;
+  }
 }

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message event as its owner sees it; offsets count code points of the text. */
+/**
+ * A message event as its owner sees it; offsets count code points of the text.
+ *
+ * @param truncated whether the text was too long to be read to its end
+ */
 @Serdeable
 public record EventView(
     UUID id,
@@ -29,6 +33,7 @@ public record EventView(
     int flagCount,
     String state,
     String text,
+    boolean truncated,
     List<FindingView> findings,
     Map<String, String> envelope,
     @Nullable Attempt attempt) {
@@ -80,6 +85,7 @@ public record EventView(
         verdict.flagCount(),
         event.state().wire(),
         text,
+        verdict.truncated(),
         verdict.findings().stream().map(finding -> FindingView.of(finding, text)).toList(),
         event.origin().envelope(),
         attempt);

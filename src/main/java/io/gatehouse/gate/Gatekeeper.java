@@ -1,49 +1,39 @@
 package io.gatehouse.gate;
 
-import io.gatehouse.asides.Setting;
-import io.gatehouse.conversation.Conversation;
-import io.gatehouse.detection.Detector;
-import io.gatehouse.detection.Known;
-import io.gatehouse.detection.Risk;
-import io.gatehouse.detection.Scan;
-import io.gatehouse.detection.ScanRequest;
 import io.gatehouse.detection.Utterance;
-import io.gatehouse.events.Memory;
-import io.gatehouse.events.Screened;
 import io.gatehouse.message.Incoming;
 import io.gatehouse.message.MessageEvent;
-import io.gatehouse.organization.Settings;
-import io.gatehouse.organization.SettingsBook;
-import io.gatehouse.pairs.PairContacts;
+import io.gatehouse.message.Rounds;
+import io.gatehouse.outage.DatabaseAway;
 import io.gatehouse.standings.Suspensions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one path: every message of every channel is screened here. */
 @Singleton
 public class Gatekeeper {
 
-  private final SettingsBook settings;
-  private final Memory memory;
-  private final Detector detector;
-  private final Recorder recorder;
-  private final PairContacts pairs;
+  private static final Logger LOG = LoggerFactory.getLogger(Gatekeeper.class);
+
   private final Suspensions suspensions;
+  private final Judge judge;
+  private final Recorder recorder;
+  private final List<Witness> witnesses;
 
   Gatekeeper(
-      final SettingsBook settings,
-      final Memory memory,
-      final PairContacts pairs,
       final Suspensions suspensions,
-      final Detector detector,
-      final Recorder recorder) {
-    this.settings = settings;
-    this.memory = memory;
-    this.pairs = pairs;
+      final Judge judge,
+      final Recorder recorder,
+      final List<Witness> witnesses) {
     this.suspensions = suspensions;
-    this.detector = detector;
+    this.judge = judge;
     this.recorder = recorder;
+    this.witnesses = witnesses;
   }
 
   /**
@@ -52,82 +42,109 @@ public class Gatekeeper {
    * same moment. While its pair is suspended, it waits for the owner whatever is found in it.
    */
   public MessageEvent screen(final Incoming incoming) {
-    return screened(suspensions.admit(incoming));
-  }
-
-  /** Screens several messages of different conversations, in their order. */
-  public List<MessageEvent> screen(final List<Incoming> incoming) {
-    return incoming.stream().map(this::screen).toList();
-  }
-
-  private MessageEvent screened(final Incoming incoming) {
-    final Settings chosen = settings.current(incoming.origin().organization());
-    final List<Memory.Entry> earlier = memory.of(incoming.conversation());
-    final Scan scan = judged(incoming, chosen, earlier);
-    final double risk = Risk.of(scan.findings(), chosen.weights());
-    return recorder.record(incoming, new Screened(chosen, earlier, scan, risk));
+    return screen(List.of(incoming)).getFirst();
   }
 
   /**
-   * What the pair may mention is asked for only where something was found: clean talk is common.
+   * Screens several messages as each would be by itself, those of one conversation in their order.
+   * The clean ones of different conversations share a transaction, so that many cost little more
+   * than one. A message that cannot be recorded keeps no other from it.
+   *
+   * @return what was recorded, in the order of the messages; of a repeat the first event
+   * @throws RuntimeException why the first of those that failed did. All that could be recorded is:
+   *     handed over again it is answered as a repeat. While the database is away the rest is not
+   *     tried
    */
-  private Scan judged(
-      final Incoming incoming, final Settings chosen, final List<Memory.Entry> earlier) {
-    if (!incoming.handling().judged()) {
-      return Scan.NOT_SCANNED;
+  public List<MessageEvent> screen(final List<Incoming> messages) {
+    final long begin = System.nanoTime();
+    final Answer[] answers = new Answer[messages.size()];
+    for (final List<Integer> round : Rounds.of(messages)) {
+      final Iterator<Answer> answered =
+          answers(round.stream().map(messages::get).map(suspensions::admit).toList(), begin)
+              .iterator();
+      round.forEach(place -> answers[place] = answered.next());
     }
-    final Known known = known(incoming, chosen);
-    final Scan scan = scan(incoming, chosen, earlier, known);
-    if (!scan.detected()) {
-      return scan;
+    return List.of(answers).stream().map(Answer::event).toList();
+  }
+
+  /**
+   * Judges a message as {@link #screen} would, from what is remembered alone: the database is not
+   * asked, nothing is recorded and nothing follows. What only the database knows counts against
+   * nobody and for nobody: strikes, contacts allowed for the pair, old texts that are quoted.
+   *
+   * @param earlier what was said before in the conversation, oldest first
+   * @return with an id that is of no use
+   * @throws RuntimeException when the organization's settings were never read and cannot be
+   */
+  public MessageEvent preview(final Incoming incoming, final List<Utterance> earlier) {
+    return recorder.preview(judge.unaided(suspensions.admit(incoming), earlier));
+  }
+
+  /** Of messages of different conversations and names. */
+  private List<Answer> answers(final List<Incoming> messages, final long begin) {
+    if (messages.size() > 1) {
+      try {
+        return together(messages, begin);
+      } catch (final RuntimeException failed) {
+        if (DatabaseAway.causes(failed)) {
+          throw failed;
+        }
+        LOG.warn("{} messages are tried one by one: {}", messages.size(), failed.getClass());
+      }
     }
-    final Known ofPair = pairs.known(incoming.conversation());
-    final Scan ours =
-        ofPair.equals(Known.NOTHING) ? scan : scan(incoming, chosen, earlier, known.and(ofPair));
-    final List<Memory.Entry> old = quotedFrom(ours, incoming.conversation());
-    return old.isEmpty()
-        ? ours
-        : scan(incoming, chosen, earlier, known.and(ofPair), Memory.shown(earlier, old));
+    return messages.stream()
+        .map(incoming -> attempt(() -> record(judge.judge(List.of(incoming)), begin).getFirst()))
+        .toList();
   }
 
-  /** Old texts are asked for only where a quote holds what nobody has said of late. */
-  private List<Memory.Entry> quotedFrom(
-      final Scan scan, final @Nullable Conversation conversation) {
-    final boolean quotes =
-        scan.findings().stream().anyMatch(finding -> finding.setting() == Setting.QUOTE);
-    return conversation == null || !quotes ? List.of() : memory.found(conversation);
+  /**
+   * Records in one transaction what holds up nobody, and then the others each by itself.
+   *
+   * @throws RuntimeException before anything is recorded
+   */
+  private List<Answer> together(final List<Incoming> messages, final long begin) {
+    final List<Judged> judged = judge.judge(messages);
+    final Iterator<Answer> plain =
+        record(judged.stream().filter(Judged::plain).toList(), begin).iterator();
+    return judged.stream()
+        .map(
+            one ->
+                one.plain() ? plain.next() : attempt(() -> record(List.of(one), begin).getFirst()))
+        .toList();
   }
 
-  private Scan scan(
-      final Incoming incoming,
-      final Settings chosen,
-      final List<Memory.Entry> earlier,
-      final Known known) {
-    return scan(incoming, chosen, earlier, known, Memory.shown(earlier, List.of()));
+  private static Answer attempt(final Supplier<Answer> recording) {
+    try {
+      return recording.get();
+    } catch (final RuntimeException failed) {
+      if (DatabaseAway.causes(failed)) {
+        throw failed;
+      }
+      return new Answer.Failure(failed);
+    }
   }
 
-  private Scan scan(
-      final Incoming incoming,
-      final Settings chosen,
-      final List<Memory.Entry> earlier,
-      final Known known,
-      final List<Utterance> history) {
-    return detector.scan(
-        new ScanRequest(
-            new Utterance(
-                incoming.origin().sender().role(),
-                incoming.content().text(),
-                incoming.content().format()),
-            incoming.origin().channel(),
-            chosen.region(),
-            known,
-            earlier.stream().map(Memory.Entry::toUtterance).toList(),
-            history));
+  private List<Answer> record(final List<Judged> judged, final long begin) {
+    if (judged.isEmpty()) {
+      return List.of();
+    }
+    final List<Answer> answers = recorder.record(judged);
+    final Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    for (final Answer answer : answers) {
+      if (answer instanceof final Answer.First first) {
+        tell(first.event(), took);
+      }
+    }
+    return answers;
   }
 
-  private static Known known(final Incoming incoming, final Settings chosen) {
-    final @Nullable Conversation conversation = incoming.conversation();
-    final Known ofOrganization = chosen.harmless().and(incoming.also());
-    return conversation == null ? ofOrganization : ofOrganization.and(conversation.known());
+  private void tell(final MessageEvent event, final Duration took) {
+    for (final Witness witness : witnesses) {
+      try {
+        witness.screened(event, took);
+      } catch (final RuntimeException failed) {
+        LOG.warn("a witness failed on event {}: {}", event.id(), failed.getClass());
+      }
+    }
   }
 }

@@ -1,27 +1,21 @@
 package io.gatehouse.gate;
 
-import io.gatehouse.base.OrganizationId;
-import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Strikes;
 import io.gatehouse.conversation.Strikes.HeldPair;
 import io.gatehouse.events.Ledger;
 import io.gatehouse.events.MessageKeys;
-import io.gatehouse.events.Screened;
+import io.gatehouse.gate.Consequences.Planned;
 import io.gatehouse.gate.Turns.Turn;
-import io.gatehouse.message.EventState;
 import io.gatehouse.message.Incoming;
 import io.gatehouse.message.MessageEvent;
-import io.gatehouse.message.Origin;
-import io.gatehouse.message.Verdict;
-import io.gatehouse.policy.Decision;
-import io.gatehouse.policy.Policy;
-import io.gatehouse.policy.Rule;
 import io.gatehouse.policy.Standing;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,92 +42,101 @@ class Recorder {
     this.turns = turns;
   }
 
+  /**
+   * A message whose turn has come, decided on.
+   *
+   * @param pair null where the message cannot become a strike
+   */
+  private record Ruled(Turn turn, @Nullable HeldPair pair, Planned planned) {
+
+    MessageEvent event() {
+      return planned.event();
+    }
+  }
+
+  /**
+   * @param messages of different conversations and names: one of any kind, or any number of plain
+   *     ones
+   * @return an answer to each, none of them a failure
+   */
   @Transactional
-  MessageEvent record(final Incoming incoming, final Screened screened) {
-    final Turn turn = turns.take(incoming);
-    final UUID id = turn.id();
-    final Instant now = turn.at();
-    final OrganizationId organization = incoming.origin().organization();
-    final Optional<MessageEvent> first =
-        keys.claim(organization, incoming.key(), id)
-            .or(
-                () ->
-                    Optional.ofNullable(incoming.twin())
-                        .flatMap(twin -> keys.twin(organization, incoming.key(), twin, id)));
-    if (first.isPresent()) {
-      return first.get();
+  List<Answer> record(final List<Judged> messages) {
+    final List<Turn> inOrder = turns.take(messages);
+    final Map<UUID, MessageEvent> known = known(inOrder);
+    final List<Ruled> ruled =
+        inOrder.stream().filter(turn -> !known.containsKey(turn.id())).map(this::rule).toList();
+    write(ruled);
+    final Map<UUID, Answer> answers = new HashMap<>();
+    known.forEach((id, event) -> answers.put(id, new Answer.Repeat(event)));
+    ruled.forEach(one -> answers.put(one.turn().id(), new Answer.First(one.event())));
+    return inOrder.stream().map(turn -> answers.get(turn.id())).toList();
+  }
+
+  /** What would be decided if the pair had no strikes. */
+  MessageEvent preview(final Judged judged) {
+    final Turn turn = turns.outside(judged);
+    return Consequences.first(
+        judged.decided(turn.id(), turn.at(), judged.standing(0, false)), false);
+  }
+
+  /** The first events of those that are repeats, by the id that each would have had. */
+  private Map<UUID, MessageEvent> known(final List<Turn> inOrder) {
+    final Set<UUID> claimed =
+        keys.claim(
+            inOrder.stream()
+                .map(turn -> new MessageKeys.Claim(turn.organization(), turn.key(), turn.id()))
+                .toList());
+    final Map<UUID, MessageEvent> known = new HashMap<>();
+    for (final Turn turn : inOrder) {
+      (claimed.contains(turn.id()) ? twin(turn) : keys.holder(turn.organization(), turn.key()))
+          .ifPresent(first -> known.put(turn.id(), first));
     }
-    final @Nullable HeldPair pair = hold(incoming, screened, now);
-    final Standing standing = standing(incoming, screened, pair);
-    final MessageEvent event = decide(incoming, screened, id, now, standing);
-    final MessageEvent planned = consequences.of(event, incoming.conversation());
-    ledger.add(planned, screened);
-    if (pair != null && planned.verdict().strike()) {
-      strikes.add(conversation(incoming), pair, id, now);
-    }
-    return planned;
+    return known;
+  }
+
+  private Optional<MessageEvent> twin(final Turn turn) {
+    return Optional.ofNullable(turn.judged().incoming().twin())
+        .flatMap(twin -> keys.twin(turn.organization(), turn.key(), twin, turn.id()));
+  }
+
+  private Ruled rule(final Turn turn) {
+    final Judged judged = turn.judged();
+    final @Nullable HeldPair pair = hold(turn);
+    final Standing standing =
+        judged.standing(
+            pair == null ? 0 : pair.count(),
+            pair != null && judged.screened().aside() && !sparedBefore(judged));
+    final MessageEvent event = judged.decided(turn.id(), turn.at(), standing);
+    return new Ruled(turn, pair, consequences.plan(event, judged.incoming().conversation()));
   }
 
   /** Only what may become a strike holds the pair, so that clean talk never waits for it. */
-  private @Nullable HeldPair hold(
-      final Incoming incoming, final Screened screened, final Instant now) {
-    return incoming.conversation() == null || !screened.scan().detected()
+  private @Nullable HeldPair hold(final Turn turn) {
+    final Judged judged = turn.judged();
+    return judged.incoming().conversation() == null || !judged.screened().scan().detected()
         ? null
-        : strikes.hold(incoming.conversation(), now.minus(screened.settings().strikes().window()));
-  }
-
-  private static MessageEvent decide(
-      final Incoming incoming,
-      final Screened screened,
-      final UUID id,
-      final Instant now,
-      final Standing standing) {
-    final Decision decision =
-        Policy.decide(
-            screened.scan().detected(), screened.risk(), standing, rule(incoming, screened));
-    return new MessageEvent(
-        id,
-        incoming.origin(),
-        incoming.conversation() == null ? null : incoming.conversation().id(),
-        incoming.content(),
-        incoming.handling(),
-        new Verdict(decision, screened.risk(), screened.own(), count(decision, standing)),
-        EventState.RECORDED,
-        now);
-  }
-
-  private static int count(final Decision decision, final Standing standing) {
-    return switch (decision) {
-      case Decision.Allow allow -> 0;
-      case Decision.Warn warn -> standing.count();
-      case Decision.Redact redact -> standing.count();
-      case Decision.Block block -> standing.count();
-    };
-  }
-
-  private Standing standing(
-      final Incoming incoming, final Screened screened, final @Nullable HeldPair pair) {
-    return new Standing(
-        incoming.origin().sender().role(),
-        pair == null ? 0 : pair.count(),
-        screened.settings().strikes().escalateAt(),
-        pair != null && screened.aside() && !sparedBefore(incoming));
+        : strikes.hold(
+            judged.conversation(),
+            turn.at().minus(judged.screened().settings().strikes().window()));
   }
 
   /** Asked for under the pair's lock, and only where everything found is beside the message. */
-  private boolean sparedBefore(final Incoming incoming) {
-    return ledger.sparedBefore(conversation(incoming), incoming.origin().sender());
+  private boolean sparedBefore(final Judged judged) {
+    final Incoming incoming = judged.incoming();
+    return ledger.sparedBefore(judged.conversation(), incoming.origin().sender());
   }
 
-  private static Rule rule(final Incoming incoming, final Screened screened) {
-    final Origin origin = incoming.origin();
-    return screened
-        .settings()
-        .policy()
-        .ruleFor(origin.channel(), origin.direction(), origin.sender().role());
-  }
-
-  private static Conversation conversation(final Incoming incoming) {
-    return Objects.requireNonNull(incoming.conversation());
+  private void write(final List<Ruled> ruled) {
+    consequences.order(ruled.stream().map(Ruled::planned).toList());
+    ledger.add(
+        ruled.stream()
+            .map(one -> new Ledger.Entry(one.event(), one.turn().judged().screened()))
+            .toList());
+    for (final Ruled one : ruled) {
+      if (one.pair() != null && one.event().verdict().strike()) {
+        strikes.add(
+            one.turn().judged().conversation(), one.pair(), one.turn().id(), one.turn().at());
+      }
+    }
   }
 }

@@ -1,14 +1,18 @@
 package io.gatehouse.gate;
 
 import io.gatehouse.base.Ids;
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Conversations;
 import io.gatehouse.message.Incoming;
+import io.gatehouse.message.NaturalKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Gives messages their order. Those of one conversation that come at the same moment are recorded
@@ -29,15 +33,33 @@ class Turns {
     this.clock = clock;
   }
 
-  /** A place in the order, which is by time and then by id. */
-  record Turn(UUID id, Instant at) {}
+  /** A message with its place in the order, which is by time and then by id. */
+  record Turn(Judged judged, UUID id, Instant at) {
 
-  /** Waits for the turn, which lasts until the running transaction ends. */
-  Turn take(final Incoming incoming) {
-    final @Nullable Conversation conversation = incoming.conversation();
-    if (conversation != null && !incoming.origin().channel().readBeforeUs()) {
-      conversations.hold(conversation);
+    OrganizationId organization() {
+      return judged.incoming().origin().organization();
     }
-    return new Turn(ids.next(), clock.instant());
+
+    NaturalKey key() {
+      return judged.incoming().key();
+    }
+  }
+
+  /** Waits for the turns of all, which last until the running transaction ends. */
+  List<Turn> take(final List<Judged> messages) {
+    conversations.hold(messages.stream().flatMap(Turns::held).toList());
+    return messages.stream().map(this::outside).toList();
+  }
+
+  /** A place for what is not recorded. */
+  Turn outside(final Judged message) {
+    return new Turn(message, ids.next(), clock.instant());
+  }
+
+  private static Stream<Conversation> held(final Judged message) {
+    final Incoming incoming = message.incoming();
+    return incoming.origin().channel().readBeforeUs()
+        ? Stream.empty()
+        : Optional.ofNullable(incoming.conversation()).stream();
   }
 }

@@ -16,7 +16,7 @@ public final class Recollection {
    * @param offers the one that reads offers in words
    */
   public Recollection(final List<Recognizer> joining, final Recognizer offers) {
-    names = new SplitNames(joining);
+    names = new SplitNames(joining, offers);
     this.offers = new SplitOffers(offers);
   }
 

@@ -22,9 +22,14 @@ final class SplitNames {
   private static final int TAIL = 2;
 
   private final List<Recognizer> joining;
+  private final Recognizer offers;
 
-  SplitNames(final List<Recognizer> joining) {
+  /**
+   * @param offers one of the others: it finds phrases alone
+   */
+  SplitNames(final List<Recognizer> joining, final Recognizer offers) {
     this.joining = joining;
+    this.offers = offers;
   }
 
   List<Joined> in(final List<Said> row) {
@@ -71,6 +76,10 @@ final class SplitNames {
     final List<Joined> found = new ArrayList<>();
     final Reading reading = Reading.of(row.text(), row.last().reading().context());
     for (final Recognizer recognizer : joining) {
+      if (recognizer == offers && !row.tied()) {
+        // No phrase counts here, and to look for one is half of what a message costs.
+        continue;
+      }
       recognizer.find(
           reading,
           candidate -> {

@@ -10,8 +10,10 @@ import java.util.List;
  * @param findings those that point into this message's own text
  * @param flagCount the pair's strikes including this one; those before it when it is spared, 0 when
  *     it is clean
+ * @param truncated whether the text was too long to be read to its end (B43)
  */
-public record Verdict(Decision decision, double risk, List<Finding> findings, int flagCount) {
+public record Verdict(
+    Decision decision, double risk, List<Finding> findings, int flagCount, boolean truncated) {
 
   public Verdict {
     findings = List.copyOf(findings);

@@ -30,7 +30,7 @@ class Release {
         planners.stream()
             .flatMap(planner -> planner.release(event, conversation).stream())
             .toList();
-    if (ordered.isEmpty()) {
+    if (ordered.isEmpty() && planners.stream().noneMatch(planner -> planner.carries(event))) {
       throw Problem.conflict("undeliverable", "There is nobody this message could be delivered to.")
           .with("state", event.state().wire());
     }

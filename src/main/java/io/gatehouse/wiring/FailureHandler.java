@@ -2,6 +2,7 @@ package io.gatehouse.wiring;
 
 import io.gatehouse.base.Ids;
 import io.gatehouse.base.Problem;
+import io.gatehouse.outage.DatabaseAway;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

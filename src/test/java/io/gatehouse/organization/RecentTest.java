@@ -1,11 +1,14 @@
 package io.gatehouse.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.gatehouse.base.OrganizationId;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.gatehouse.base.Problem;
+import io.gatehouse.testkit.TestClock;
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,12 +18,10 @@ import org.junit.jupiter.api.Test;
 class RecentTest {
 
   private static final OrganizationId ORGANIZATION = OrganizationId.DEFAULT;
-  private static final Clock STANDING =
-      Clock.fixed(Instant.parse("2026-03-02T14:30:00Z"), ZoneOffset.UTC);
-
   private final Deque<Runnable> meanwhile = new ArrayDeque<>();
   private final Deque<String> values = new ArrayDeque<>(List.of("old", "new", "newest"));
-  private final Recent<String> recent = new Recent<>(STANDING, organization -> read());
+  private final TestClock clock = new TestClock();
+  private final Recent<String> recent = new Recent<>(clock, organization -> read());
 
   private String read() {
     final String value = values.removeFirst();
@@ -45,5 +46,73 @@ class RecentTest {
     assertThat(recent.get(ORGANIZATION)).isEqualTo("old");
     assertThat(recent.get(ORGANIZATION)).isEqualTo("new");
     assertThat(recent.get(ORGANIZATION)).isEqualTo("new");
+  }
+
+  @Test
+  void the_last_value_is_answered_while_the_database_is_away() {
+    recent.get(ORGANIZATION);
+    meanwhile.add(RecentTest::away);
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(recent.get(ORGANIZATION)).isEqualTo("old");
+    assertThat(recent.get(ORGANIZATION)).isEqualTo("old");
+    clock.advance(Recent.AGE);
+    assertThat(recent.get(ORGANIZATION)).isEqualTo("newest");
+  }
+
+  @Test
+  void what_was_changed_is_answered_too_when_nothing_else_can_be_read() {
+    recent.get(ORGANIZATION);
+    recent.forgetAll();
+    meanwhile.add(RecentTest::away);
+
+    assertThat(recent.get(ORGANIZATION)).isEqualTo("old");
+    assertThat(recent.get(ORGANIZATION)).isEqualTo("newest");
+  }
+
+  @Test
+  void what_was_never_read_cannot_be_answered() {
+    meanwhile.add(RecentTest::away);
+
+    assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> recent.get(ORGANIZATION));
+  }
+
+  @Test
+  void a_mistake_of_ours_is_no_outage() {
+    recent.get(ORGANIZATION);
+    recent.forget(ORGANIZATION);
+    meanwhile.add(
+        () -> {
+          throw new IllegalStateException("damaged");
+        });
+
+    assertThatIllegalStateException().isThrownBy(() -> recent.get(ORGANIZATION));
+  }
+
+  @Test
+  void an_organization_that_is_gone_is_not_remembered() {
+    recent.get(ORGANIZATION);
+    recent.forget(ORGANIZATION);
+    meanwhile.add(
+        () -> {
+          throw Problem.notFound("organization_unknown", "There is none.");
+        });
+    meanwhile.add(RecentTest::away);
+
+    assertThatExceptionOfType(Problem.class).isThrownBy(() -> recent.get(ORGANIZATION));
+    assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> recent.get(ORGANIZATION));
+  }
+
+  @Test
+  void only_one_waits_for_a_value_that_is_read_again() {
+    recent.get(ORGANIZATION);
+    clock.advance(Recent.AGE);
+    meanwhile.add(() -> assertThat(recent.get(ORGANIZATION)).isEqualTo("old"));
+
+    assertThat(recent.get(ORGANIZATION)).isEqualTo("new");
+  }
+
+  private static void away() {
+    throw new ConnectionException("nobody there");
   }
 }

@@ -2,6 +2,10 @@ package io.gatehouse.overrides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.base.Channel;
+import io.gatehouse.message.EventState;
+import io.gatehouse.message.MessageEvent;
+import io.gatehouse.policy.Plan.Delivery;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -18,7 +22,11 @@ class RedactedTest extends OverridesTest {
 
   @BeforeEach
   void redact() {
-    settings("{\"rules\":[{\"channel\":\"sms\",\"mode\":\"strict\",\"redact\":true}]}");
+    settings(
+        """
+        {"rules":[{"channel":"sms","mode":"strict","redact":true},
+                  {"channel":"chat","mode":"strict","redact":true}]}
+        """);
   }
 
   @Test
@@ -63,6 +71,18 @@ class RedactedTest extends OverridesTest {
 
     assertThat(order(event, "force-send", WHY).statusCode()).isEqualTo(409);
     assertThat(relayed()).hasSize(1);
+  }
+
+  @Test
+  void a_chat_message_is_sent_masked_by_who_asked_and_cannot_be_quoted() {
+    final var thread = conversation("thread-1", Channel.CHAT, null);
+
+    final MessageEvent event = says(thread, LEAK);
+
+    assertThat(event.state()).isEqualTo(EventState.SENT);
+    assertThat(event.verdict().decision().plan().delivery()).isEqualTo(Delivery.REDACTED);
+    assertThat(tables.count("effect")).isZero();
+    assertThat(says(thread, "> " + LEAK).verdict().flagged()).isTrue();
   }
 
   private List<String> outside() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.outage.DatabaseAway;
 import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.TestDatasource;

@@ -1,4 +1,4 @@
-package io.gatehouse.wiring;
+package io.gatehouse.outage;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached from a statement that failed. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
   /** What the pool says, without a state, about a connection it closed because it was broken. */
   private static final String POOL_CLOSED_IT = "Connection is closed";
@@ -20,7 +20,7 @@ final class DatabaseAway {
 
   private DatabaseAway() {}
 
-  static boolean causes(final Throwable failure) {
+  public static boolean causes(final Throwable failure) {
     @Nullable Throwable current = failure;
     for (int depth = 0; current != null && depth < 20; depth++) {
       if (current instanceof ConnectionException
