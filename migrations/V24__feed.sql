@@ -27,6 +27,14 @@ create table feed_era (
     since timestamptz not null
 );
 
+-- The last entry that was forgotten: whoever read no further has missed something.
+create table feed_forgotten (
+    one    boolean primary key default true check (one),
+    era    bigint not null,
+    xid    xid8 not null,
+    number bigint not null
+);
+
 -- How far the feed was handed over to each outlet, and who is at it.
 create table feed_outlet (
     name            text primary key,

@@ -20,13 +20,7 @@ interface EntryRepository extends GenericRepository<EntryRow, UUID> {
           e.organization_id, e.type, e.conversation_id, e.event_id, e.state, e.at, e.facts,
           c.external_ref as conversation, m.channel, m.direction, m.sender_role, m.handling,
           m.decision, m.step, m.risk, m.truncated, m.envelope, f.classes, f.rules, f.disguised
-      from feed_entry e
-        left join message_event m on m.id = e.event_id
-        left join conversation c on c.id = e.conversation_id
-        left join lateral (
-          select string_agg(distinct class, ' ') as classes,
-              string_agg(distinct rule, ' ') as rules, bool_or(disguise is not null) as disguised
-          from conversation_flag where event_id = e.event_id) f on true
+      from (select e.* from
       """;
 
   /**
@@ -40,17 +34,38 @@ interface EntryRepository extends GenericRepository<EntryRow, UUID> {
             pg_snapshot_xmin(pg_current_snapshot()))
       """;
 
-  String ORDER = " order by e.era, e.xid, e.number limit :most";
+  /** Cut before anything is looked up for it. */
+  String FIRST = " order by e.era, e.xid, e.number limit :most";
 
-  @Query(SELECT + " where" + SETTLED + ORDER)
+  String WHOLE =
+      """
+      ) e
+        left join message_event m on m.id = e.event_id
+        left join conversation c on c.id = e.conversation_id
+        left join lateral (
+          select string_agg(distinct class, ' ') as classes,
+              string_agg(distinct rule, ' ') as rules, bool_or(disguise is not null) as disguised
+          from conversation_flag where event_id = e.event_id) f on true
+      order by e.era, e.xid, e.number
+      """;
+
+  @Query(SELECT + " feed_entry e where" + SETTLED + FIRST + WHOLE)
   List<EntryRow> after(long era, long transaction, long number, int most);
 
+  /** The same of one organization, in the words of the index that is meant for it. */
   @Query(
       SELECT
-          + " where e.organization_id = :organization and"
-          + SETTLED
-          + " and (CAST(:type AS text) is null or e.type = CAST(:type AS text))"
-          + ORDER)
+          + """
+             feed_entry e
+              where (e.organization_id, e.era, e.xid, e.number)
+                  > (:organization, :era, CAST(CAST(:transaction AS text) AS xid8), :number)
+                and (e.organization_id, e.era, e.xid)
+                  < (:organization, (select coalesce(max(era), 0) from feed_era),
+                    pg_snapshot_xmin(pg_current_snapshot()))
+                and (CAST(:type AS text) is null or e.type = CAST(:type AS text))
+              order by e.organization_id, e.era, e.xid, e.number limit :most
+            """
+          + WHOLE)
   List<EntryRow> afterOf(
       String organization,
       long era,
@@ -59,16 +74,24 @@ interface EntryRepository extends GenericRepository<EntryRow, UUID> {
       @Nullable String type,
       int most);
 
+  /** The same of the conversations of one name, one on each channel at most. */
   @Query(
       SELECT
           + """
-             where e.organization_id = :organization and e.conversation_id in (
-              select t.id from conversation t
-              where t.organization_id = :organization and t.external_ref = :thread) and
+             conversation t cross join lateral (
+              select * from feed_entry e
+              where e.conversation_id is not null
+                and (e.conversation_id, e.era, e.xid, e.number)
+                  > (t.id, :era, CAST(CAST(:transaction AS text) AS xid8), :number)
+                and (e.conversation_id, e.era, e.xid)
+                  < (t.id, (select coalesce(max(era), 0) from feed_era),
+                    pg_snapshot_xmin(pg_current_snapshot()))
+                and (CAST(:type AS text) is null or e.type = CAST(:type AS text))
+              order by e.conversation_id, e.era, e.xid, e.number limit :most) e
+            where t.organization_id = :organization and t.external_ref = :thread
             """
-          + SETTLED
-          + " and (CAST(:type AS text) is null or e.type = CAST(:type AS text))"
-          + ORDER)
+          + FIRST
+          + WHOLE)
   List<EntryRow> afterIn(
       String organization,
       String thread,
@@ -90,8 +113,38 @@ interface EntryRepository extends GenericRepository<EntryRow, UUID> {
   @Query("select event_id as id, text from message_text where event_id in (:events)")
   List<Text> texts(List<UUID> events);
 
-  @Query("delete from feed_entry where at < :before")
-  int forget(Instant before);
+  /**
+   * Forgets some of the oldest entries: a transaction that took long would hold up the feed itself.
+   *
+   * @return how many
+   */
+  @Query(
+      """
+      with oldest as (
+        select f.era, f.xid, f.number, f.at from feed_entry f
+        order by f.era, f.xid, f.number limit :most),
+      gone as (
+        delete from feed_entry e using oldest o
+        where (e.era, e.xid, e.number) = (o.era, o.xid, o.number) and o.at < :before
+        returning e.era, e.xid, e.number),
+      noted as (
+        insert into feed_forgotten (era, xid, number)
+        select era, xid, number from gone order by era desc, xid desc, number desc limit 1
+        on conflict (one) do update
+          set era = excluded.era, xid = excluded.xid, number = excluded.number
+          where (feed_forgotten.era, feed_forgotten.xid, feed_forgotten.number)
+            < (excluded.era, excluded.xid, excluded.number))
+      select count(*) from gone
+      """)
+  int forget(Instant before, int most);
+
+  /** Whether anything was forgotten that lay behind a place. */
+  @Query(
+      """
+      select exists (select 1 from feed_forgotten f where (f.era, f.xid, f.number)
+          > (:era, CAST(CAST(:transaction AS text) AS xid8), :number))
+      """)
+  boolean forgotten(long era, long transaction, long number);
 
   /**
    * Begins a new era where entries or outlets are ahead of the server's transactions: it is another

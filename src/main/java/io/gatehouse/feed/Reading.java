@@ -59,7 +59,8 @@ public class Reading {
   }
 
   /**
-   * @throws Problem 410 when the place lies ahead of everything: it is another database's
+   * @throws Problem 410 when the place lies ahead of everything, so that it is another database's,
+   *     or so far back that something behind it was forgotten
    */
   @Transactional
   Stretch after(final Place place, final Wanted wanted, final int most) {
@@ -67,7 +68,14 @@ public class Reading {
     final Place end = end();
     if (place.compareTo(end) > 0) {
       throw new Problem(
-          GONE, "cursor_gone", "This database never gave that cursor; begin without one.");
+          GONE, "cursor_unknown", "This database never gave that cursor; begin without one.");
+    }
+    if (!place.equals(Place.START)
+        && entries.forgotten(place.era(), place.transaction(), place.number())) {
+      throw new Problem(
+          GONE,
+          "cursor_expired",
+          "Entries behind that cursor were forgotten; begin without one, with the oldest kept.");
     }
     final List<EntryRow> rows = rows(place, wanted, most);
     return new Stretch(items.of(rows), rows.size() < most ? end : rows.getLast().place());

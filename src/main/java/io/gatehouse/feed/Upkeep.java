@@ -7,7 +7,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +21,8 @@ import org.slf4j.LoggerFactory;
 class Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+  private static final int BATCH = 5_000;
 
   private final EntryRepository entries;
   private final Duration keep;
@@ -44,12 +45,14 @@ class Upkeep {
     run();
   }
 
-  @Transactional
   void run() {
     if (entries.beginEra(clock.instant()) > 0) {
       LOG.warn("the feed goes on in a restored database; outlets may hear of some entries again");
     }
-    entries.forget(clock.instant().minus(keep));
+    int gone = BATCH;
+    while (gone == BATCH) {
+      gone = entries.forget(clock.instant().minus(keep), BATCH);
+    }
   }
 
   @Factory

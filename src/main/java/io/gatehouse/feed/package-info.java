@@ -1,7 +1,7 @@
 /**
  * Every decision of every channel, and what became of it, as a sequence that others can follow
  * without missing anything (S3.16): read by them, or handed over to outlets. Writes feed_entry,
- * feed_era and feed_outlet.
+ * feed_era and feed_forgotten.
  */
 @NullMarked
 package io.gatehouse.feed;

@@ -21,10 +21,16 @@ interface LagRepository extends GenericRepository<OutletRow, String> {
       select o.name, o.failures, o.trouble, o.stopped, b.behind, b.oldest
       from feed_outlet o cross join lateral (
         select count(*) as behind, min(w.at) as oldest from (
-          select e.at from feed_entry e
-          where (o.organization_id is null or e.organization_id = o.organization_id)
-            and (e.era, e.xid, e.number) > (o.era, o.xid, o.number)
-          order by e.era, e.xid, e.number limit 10000) w) b
+          (select e.at from feed_entry e
+           where o.organization_id is null
+             and (e.era, e.xid, e.number) > (o.era, o.xid, o.number)
+           order by e.era, e.xid, e.number limit 10000)
+          union all
+          (select e.at from feed_entry e
+           where e.organization_id = o.organization_id
+             and (e.organization_id, e.era, e.xid, e.number)
+               > (o.organization_id, o.era, o.xid, o.number)
+           order by e.organization_id, e.era, e.xid, e.number limit 10000)) w) b
       order by o.name
       """)
   List<Row> all();

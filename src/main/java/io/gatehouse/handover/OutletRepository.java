@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OutletRepository extends GenericRepository<OutletRow, String> {
 
+  /** The next one, by the index: asked whether there is any, PostgreSQL reads the whole table. */
   String BEHIND =
       """
       (e.era, e.xid, e.number) > (o.era, o.xid, o.number)
             and (e.era, e.xid) < (now.era, pg_snapshot_xmin(pg_current_snapshot()))
+          order by e.era, e.xid, e.number limit 1
       """;
 
   /** All of them, each with whether it has something to hand over. */
@@ -24,17 +26,17 @@ interface OutletRepository extends GenericRepository<OutletRow, String> {
       select o.name, o.target, o.era, CAST(CAST(o.xid AS text) AS bigint) as transaction, o.number,
           o.leased_by, o.leased_until, o.failures, o.failing_since, o.next_at, o.trouble,
           o.stopped, o.told,
-          case when o.organization_id is null
-            then exists (select 1 from feed_entry e where
+          coalesce(case when o.organization_id is null
+            then (select true from feed_entry e where
       """
           + BEHIND
           + """
-            ) else exists (select 1 from feed_entry e
+            ) else (select true from feed_entry e
                 where e.organization_id = o.organization_id and
       """
           + BEHIND
           + """
-            ) end as waiting
+            ) end, false) as waiting
       from feed_outlet o
         cross join (select coalesce(max(era), 0) as era from feed_era) now
       order by o.name

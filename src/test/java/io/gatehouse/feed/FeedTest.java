@@ -187,9 +187,21 @@ class FeedTest {
     upkeep.run();
     assertThat(following.all().items()).hasSize(1);
 
+    final String read = following.all().next();
     clock.advance(Duration.ofDays(2));
     upkeep.run();
     assertThat(following.all().items()).isEmpty();
+    assertThat(get("?after=" + read)).isEqualTo(200);
+  }
+
+  @Test
+  void whoever_comes_back_too_late_is_told_so() {
+    final String left = following.after("now").next();
+    talk.says(talk.issue("ISS-1"), Talk.CLEAN);
+    clock.advance(Duration.ofDays(31));
+    upkeep.run();
+    assertThat(api.get("/api/events?after=" + left, keys.with(Caller.OWNER)).body())
+        .contains("cursor_expired");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.gatehouse.feed.Feed;
 import io.gatehouse.feed.Handed;
 import io.gatehouse.feed.Item;
 import io.gatehouse.feed.Outlet;
+import io.gatehouse.feed.Reading;
 import io.gatehouse.handover.Hearing.Ear;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Tables;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,9 @@ class HandoverTest {
 
   @Inject Hearing hearing;
   @Inject Handover handover;
+  @Inject OutletRepository outlets;
+  @Inject Reading reading;
+  @Inject HandoverSettings settings;
   @Inject FeedHealth health;
   @Inject Feed feed;
   @Inject TransactionOperations<Connection> transactions;
@@ -156,6 +161,27 @@ class HandoverTest {
         };
     handover.runDue();
     assertThat(tables.one("select handed from feed_outlet")).isEqualTo("0");
+  }
+
+  @Test
+  void two_instances_at_once_hand_over_each_item_once_and_in_order() throws Exception {
+    final Handover another =
+        new Handover(List.of(hearing), new Places(outlets, reading, settings, clock));
+    final List<String> told = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (int i = 0; i < 60; i++) {
+        final String type = "t" + (1000 + i);
+        told.add(type);
+        tell(type);
+        if (i % 3 == 0) {
+          threads.execute(handover::runDue);
+          threads.execute(another::runDue);
+        }
+      }
+    }
+    handover.runDue();
+    another.runDue();
+    assertThat(ear.types()).containsExactlyElementsOf(told);
   }
 
   @Test
