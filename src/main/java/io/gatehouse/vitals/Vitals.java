@@ -1,17 +1,25 @@
 package io.gatehouse.vitals;
 
+import io.gatehouse.breaker.Breaker;
+import io.gatehouse.intercept.ConnectionCount;
+import io.gatehouse.passage.PassageHealth;
 import io.gatehouse.stream.StreamHealth;
 import io.gatehouse.stream.StreamState;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/** Asks those who know. */
+/** Asks those who know; none of them asks the database. */
 @Singleton
 class Vitals {
 
+  private final PassageHealth passage;
+  private final ConnectionCount connections;
   private final StreamHealth stream;
 
-  Vitals(final StreamHealth stream) {
+  Vitals(
+      final PassageHealth passage, final ConnectionCount connections, final StreamHealth stream) {
+    this.passage = passage;
+    this.connections = connections;
     this.stream = stream;
   }
 
@@ -21,14 +29,18 @@ class Vitals {
 
   /** {@code closed}, {@code open} or {@code half_open} (S3.15). */
   String breaker() {
-    return "CLOSED".toLowerCase(Locale.ROOT);
+    return wire(passage.breaker());
   }
 
   int failures() {
-    return 0;
+    return passage.failureCount();
   }
 
   int connections() {
-    return 0;
+    return connections.open();
+  }
+
+  static String wire(final Breaker.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 }

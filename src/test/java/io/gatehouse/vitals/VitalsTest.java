@@ -2,20 +2,29 @@ package io.gatehouse.vitals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.base.Caller;
 import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -33,10 +42,13 @@ class VitalsTest implements TestPropertyProvider {
           + "\"redis\":{\"connected\":false,\"stream_length\":0,\"stream_last_id\":\"0-0\"},"
           + "\"websocket\":{\"active_connections\":0}}";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final int port = freePort();
 
   @Inject Api api;
   @Inject Keys keys;
+  @Inject EmbeddedServer server;
 
   @Override
   public Map<String, String> getProperties() {
@@ -62,6 +74,47 @@ class VitalsTest implements TestPropertyProvider {
           .as(path)
           .isEqualTo(404);
     }
+  }
+
+  @Test
+  void who_is_connected_is_counted_and_the_second_port_connects_nobody() throws Exception {
+    final var heard = new CompletableFuture<String>();
+    final WebSocket connected = socket(server.getPort(), heard).get();
+    connected.sendText("{}", true).get();
+    assertThat(heard).succeedsWithin(PATIENCE);
+    assertThat(answer(second("/metrics")).body()).contains("\"active_connections\":1}");
+    connected.sendClose(WebSocket.NORMAL_CLOSURE, "");
+    assertThat(awaited("\"active_connections\":0}")).isTrue();
+    assertThat(socket(port, heard))
+        .failsWithin(PATIENCE)
+        .withThrowableThat()
+        .withCauseInstanceOf(WebSocketHandshakeException.class);
+  }
+
+  private CompletableFuture<WebSocket> socket(final int at, final CompletableFuture<String> heard) {
+    return HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .header("Authorization", "Bearer " + keys.with(Caller.SENDER))
+        .buildAsync(
+            URI.create("ws://localhost:" + at + "/ws/intercept"),
+            new WebSocket.Listener() {
+              @Override
+              public @Nullable CompletionStage<?> onText(
+                  final WebSocket from, final CharSequence text, final boolean last) {
+                heard.complete(text.toString());
+                return null;
+              }
+            });
+  }
+
+  private boolean awaited(final String text) {
+    final long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      if (answer(second("/metrics")).body().contains(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the framework could tell besides is nobody's business. */
