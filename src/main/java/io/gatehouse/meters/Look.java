@@ -1,5 +1,6 @@
 package io.gatehouse.meters;
 
+import io.gatehouse.handover.FeedHealth;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ class Look {
   private static final long PATIENCE_MILLIS = 400;
 
   private final WaitingRepository waiting;
+  private final FeedHealth feed;
   private final ExecutorService blocking;
   private final Clock clock;
 
@@ -34,9 +36,11 @@ class Look {
 
   Look(
       final WaitingRepository waiting,
+      final FeedHealth feed,
       @Named(TaskExecutors.BLOCKING) final ExecutorService blocking,
       final Clock clock) {
     this.waiting = waiting;
+    this.feed = feed;
     this.blocking = blocking;
     this.clock = clock;
   }
@@ -62,7 +66,7 @@ class Look {
 
   private void look() {
     try {
-      seen = Optional.of(new Waiting(waiting.effects(), waiting.unread()));
+      seen = Optional.of(new Waiting(waiting.effects(), waiting.unread(), feed.flow()));
     } catch (final RuntimeException away) {
       // The figure gatehouse_database_up says so; a scrape must go on.
       seen = Optional.empty();

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -36,6 +37,14 @@ class WaitingMeters implements MeterBinder {
     for (final Lane lane : Lane.values()) {
       STATES.forEach(state -> bind(registry, lane.wire(), state));
     }
+    for (final Outlets kind : Outlets.values()) {
+      gauge("gatehouse.feed.lag", "Age of what was not handed over", seen -> seen.feedLag(kind))
+          .tag("outlet", kind.name().toLowerCase(Locale.ROOT))
+          .baseUnit("seconds")
+          .register(registry);
+    }
+    gauge("gatehouse.feed.stopped", "Outlets not tried any more", Waiting::feedStopped)
+        .register(registry);
     gauge("gatehouse.inbox.unread", "Notices nobody has read", Waiting::unread).register(registry);
     Gauge.builder("gatehouse.database.up", look, at -> at.get().last().isPresent() ? 1 : 0)
         .description("1 when the database answered the last look")
