@@ -52,10 +52,15 @@ public class Passage {
   private void late(final Ticket ticket) {
     if (!ticket.isSettled()) {
       counts.late().increment();
-      aside.run(
-          ticket,
-          () -> outOfLine(ticket, unaided::answer),
-          () -> outOfLine(ticket, unaided::answerAtOnce));
+      aside.run(ticket, () -> inTurn(ticket), () -> outOfLine(ticket, unaided::answerAtOnce));
+    }
+  }
+
+  private void inTurn(final Ticket ticket) {
+    outOfLine(ticket, unaided::answer);
+    if (ticket.isClaimed()) {
+      // Somebody else may be about to keep it; the next of its thread comes after it.
+      ticket.awaitSettled();
     }
   }
 
@@ -68,8 +73,6 @@ public class Passage {
         timer.after(settings.patience(), () -> unaided.answerAtOnce(ticket));
       } else {
         answering.answer(ticket);
-        // Somebody else may be about to keep it; the next of its thread comes after it.
-        ticket.awaitSettled();
       }
     } finally {
       if (waited) {
