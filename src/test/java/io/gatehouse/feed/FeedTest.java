@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.conversation.Conversation;
+import io.gatehouse.events.Progress;
 import io.gatehouse.gate.Talk;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.testkit.Api;
@@ -32,6 +33,7 @@ class FeedTest {
 
   @Inject Talk talk;
   @Inject Feed feed;
+  @Inject Progress progress;
   @Inject Upkeep upkeep;
   @Inject Following following;
   @Inject TransactionOperations<Connection> transactions;
@@ -150,6 +152,22 @@ class FeedTest {
     assertThat(answer.all("state")).containsExactly("released", "dismissed");
     assertThat(answer.items().getLast())
         .containsEntry("facts", Map.of("by", "test owner", "verdict", "right"));
+  }
+
+  @Test
+  void what_found_no_way_or_came_too_late_is_told() {
+    final Conversation walk = talk.walk("walk-1");
+    final MessageEvent lost = talk.says(walk, Talk.CLEAN);
+    final MessageEvent late = talk.says(walk, Talk.CLEAN);
+    progress.deliveryFailed(lost.id());
+    progress.stale(late.id());
+    progress.stale(late.id());
+
+    assertThat(following.all().all("type"))
+        .containsExactly(
+            "message.decided", "message.decided", "message.failed", "message.withheld");
+    assertThat(following.all().all("state"))
+        .containsExactly("queued", "queued", "failed", "withheld");
   }
 
   @Test

@@ -78,6 +78,14 @@ class SharingTest {
   }
 
   @Test
+  void messages_recorded_together_are_told_together() {
+    gatekeeper.screen(
+        List.of(message(HERE, "a", "Good morning"), message(HERE, "b", "Good evening")));
+    assertThat(following.all().all("conversation")).containsExactly("a", "b");
+    assertThat(tables.strings("select distinct xid from feed_entry")).hasSize(1);
+  }
+
+  @Test
   void nothing_of_it_leaves_or_is_kept_unless_that_was_chosen() {
     asks(HERE, LEAK);
     assertThat(following.body(HERE, "")).doesNotContain("0143", "49.28", "-123.1", "call me");
@@ -128,31 +136,43 @@ class SharingTest {
   }
 
   private void asks(final OrganizationId organization, final String text, final Handling handling) {
+    gatekeeper.screen(message(organization, "t1", text, handling));
+  }
+
+  private Incoming message(
+      final OrganizationId organization, final String thread, final String text) {
+    return message(organization, thread, text, Handling.SCREEN);
+  }
+
+  private Incoming message(
+      final OrganizationId organization,
+      final String thread,
+      final String text,
+      final Handling handling) {
     final String id = "m" + ++messages;
-    final Conversation thread =
+    final Conversation conversation =
         conversations.register(
             organization,
             Channel.CHAT,
-            "t1",
-            new Registration(null, null, List.of(), Known.NOTHING, null));
-    gatekeeper.screen(
-        new Incoming(
-            new Origin(
-                organization,
-                Channel.CHAT,
-                Direction.INBOUND,
-                new Origin.Sender(Role.CLIENT, null, "u1"),
-                Map.of(
-                    "message_id", id,
-                    "thread_id", "t1",
-                    "user_id", "u1",
-                    "sent_at", "2026-03-02T14:29:59Z",
-                    "gps_lat", "49.28",
-                    "gps_lon", "-123.1")),
             thread,
-            new Content(text, Format.PLAIN),
-            Known.NOTHING,
-            new NaturalKey("chat", id, null),
-            handling));
+            new Registration(null, null, List.of(), Known.NOTHING, null));
+    return new Incoming(
+        new Origin(
+            organization,
+            Channel.CHAT,
+            Direction.INBOUND,
+            new Origin.Sender(Role.CLIENT, null, "u1"),
+            Map.of(
+                "message_id", id,
+                "thread_id", thread,
+                "user_id", "u1",
+                "sent_at", "2026-03-02T14:29:59Z",
+                "gps_lat", "49.28",
+                "gps_lon", "-123.1")),
+        conversation,
+        new Content(text, Format.PLAIN),
+        Known.NOTHING,
+        new NaturalKey("chat", id, null),
+        handling);
   }
 }
