@@ -4,6 +4,7 @@ import io.gatehouse.feed.Item;
 import io.gatehouse.feed.Place;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  */
 @Singleton
 class Numbering {
+
+  /** Ids Redis gives others until then follow ours, so that each batch need not overtake them. */
+  private static final long LEAD_MILLIS = Duration.ofHours(1).toMillis();
 
   private final BaseRepository bases;
   private final String stream;
@@ -33,7 +37,8 @@ class Numbering {
    * and where somebody else has written into it.
    */
   Base above(final StreamId last, final Place place) {
-    final long high = Math.max(clock.millis(), last.high() + 1);
+    final long now = clock.millis();
+    final long high = last.equals(StreamId.NONE) ? now : Math.max(now, last.high()) + LEAD_MILLIS;
     final var base = new Base(high - place.transaction());
     bases.put(stream, place.era(), base.value());
     return base;
