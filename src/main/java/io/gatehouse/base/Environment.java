@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  *     owners of a shared installation could else reach what only the installation can
  * @param redis absent: the feed goes into no Redis Stream (S3.16, B45)
  * @param notices what was given and has no meaning here, in words for whoever started this
+ * @param watching who may read figures and takes traces
  */
 public record Environment(
     Server server,

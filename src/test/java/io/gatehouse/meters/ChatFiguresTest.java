@@ -7,11 +7,13 @@ import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.Tables;
 import io.gatehouse.testkit.TestClock;
+import io.micronaut.context.annotation.Property;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What Prometheus sees of a chat application's question, from the question on. */
 @GatehouseTest
+@Property(name = "gatehouse.passage.budget", value = "20s")
 class ChatFiguresTest {
 
   private static final String ASKED =

@@ -8,6 +8,7 @@ import java.util.Arrays;
 /** Something a test wants that a machine may lack; {@code .ci/run} installs all of them. */
 public enum Part {
   CHROMIUM("chromium"),
+  CURL("curl"),
   PYTHON("python3"),
   REDIS("redis-server"),
   SETPRIV("setpriv");
