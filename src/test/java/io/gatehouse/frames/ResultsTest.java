@@ -84,7 +84,7 @@ class ResultsTest {
         null,
         new Content(TEXT, Format.PLAIN),
         handling,
-        new Verdict(decision, 0.123456, List.of(f), 0),
+        new Verdict(decision, 0.123456, List.of(f), 0, false),
         state,
         TestClock.START);
   }
