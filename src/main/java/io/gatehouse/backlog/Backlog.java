@@ -32,11 +32,15 @@ public final class Backlog {
 
   private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
 
+  /** As many threads as are swept together. */
+  private static final int SOON = 64;
+
   private final Path directory;
   private final long bytes;
   private final EntrySeal seal;
   private final Lanes lanes = new Lanes();
   private volatile Runnable freed = () -> {};
+  private volatile Runnable kept = () -> {};
   private @Nullable Opened opened;
 
   @Inject
@@ -79,6 +83,7 @@ public final class Backlog {
     final Opened here = opened();
     final Note.Kept note = seal.seal(entry);
     here.journal().keep(note);
+    kept.run();
     return here.forcing().soon();
   }
 
@@ -90,6 +95,20 @@ public final class Backlog {
   /** Whether a message of the same thread waits here. */
   public boolean holdsThreadOf(final Asked asked) {
     return lanes.holds(EntrySeal.lane(asked));
+  }
+
+  /**
+   * Whether an earlier message of the same thread will be recorded in a moment, so that this one
+   * had better wait for it. Where many threads wait here it is not worth it: all that came
+   * meanwhile would join them, and recording would never catch up with asking.
+   */
+  public boolean goesFirst(final Asked asked) {
+    return lanes.threads() <= SOON && holdsThreadOf(asked);
+  }
+
+  /** Has something done whenever a message is kept. */
+  public void whenKept(final Runnable look) {
+    kept = look;
   }
 
   /**

@@ -42,7 +42,7 @@ class PassageBenchmark {
       final ApplicationContext context = server.getApplicationContext();
       context.getBean(Tables.class).clear();
       final Passage passage = context.getBean(Passage.class);
-      for (final int rate : new int[] {200, 200, 500, 1000, 2000}) {
+      for (final int rate : new int[] {50, 200, 500, 1000}) {
         measure(passage, rate, rate * 8);
       }
       final PassageHealth health = context.getBean(PassageHealth.class);

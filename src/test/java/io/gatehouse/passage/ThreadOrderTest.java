@@ -45,6 +45,17 @@ class ThreadOrderTest {
     assertThat(recorded(told(second))).contains(true);
   }
 
+  /** Else all that is asked would join those that wait, and nothing would ever catch up. */
+  @Test
+  void where_very_many_are_still_to_be_recorded_new_ones_go_on(@TempDir final Path directory) {
+    final Desk desk = new Desk(directory);
+    IntStream.range(0, 65).forEach(number -> desk.ask("t" + number, "m" + number));
+    desk.timer.advance(BUDGET);
+    final var next = desk.ask("t1", "next");
+    desk.deal();
+    assertThat(recorded(told(next))).contains(true);
+  }
+
   @Test
   void whose_time_is_up_while_it_waits_so_joins_the_backlog_behind_it(@TempDir final Path directory)
       throws IOException {
