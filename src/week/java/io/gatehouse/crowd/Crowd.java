@@ -103,9 +103,9 @@ public final class Crowd {
                 () -> {
                   try {
                     Thread.sleep(HANGING);
-                    new Database(server.handle()).hang();
+                    new Database(plan.data().resolve("data")).hang();
                     Thread.sleep(HANGING);
-                    new Database(server.handle()).goOn();
+                    new Database(plan.data().resolve("data")).goOn();
                   } catch (final IOException | InterruptedException ended) {
                     throw new IllegalStateException(ended);
                   }

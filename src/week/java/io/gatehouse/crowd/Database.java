@@ -9,10 +9,13 @@ import java.util.List;
 /** The database that a gateway runs, which can be made to hang. */
 final class Database {
 
-  private final ProcessHandle gateway;
+  private final Path data;
 
-  Database(final ProcessHandle gateway) {
-    this.gateway = gateway;
+  /**
+   * @param data the gateway's own directory
+   */
+  Database(final Path data) {
+    this.data = data;
   }
 
   /** It takes connections and says nothing any more. */
@@ -25,20 +28,23 @@ final class Database {
   }
 
   private void signal(final String signal) throws IOException, InterruptedException {
+    final ProcessHandle postmaster = postmaster();
     final List<String> command = new ArrayList<>(List.of("kill", signal));
-    gateway
-        .descendants()
-        .filter(Database::isPostgres)
-        .forEach(child -> command.add(Long.toString(child.pid())));
+    command.add(Long.toString(postmaster.pid()));
+    postmaster.children().forEach(child -> command.add(Long.toString(child.pid())));
     new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
-  /** By its name: in a user namespace of its own its program is not for us to see. */
-  private static boolean isPostgres(final ProcessHandle child) {
-    try {
-      return Files.readString(Path.of("/proc/" + child.pid() + "/comm")).startsWith("postgres");
-    } catch (final IOException ended) {
-      return false;
+  /** It outlives the gateway, so it is known by the file it keeps rather than as a child. */
+  private ProcessHandle postmaster() throws IOException {
+    try (var files = Files.walk(data)) {
+      final Path file =
+          files
+              .filter(one -> one.getFileName().toString().equals("postmaster.pid"))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("No database runs in " + data));
+      final long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+      return ProcessHandle.of(pid).orElseThrow();
     }
   }
 }
