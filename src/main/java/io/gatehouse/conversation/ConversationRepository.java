@@ -36,8 +36,9 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'name', p.name,
             'email', p.email, 'phone', p.phone, 'language', p.language,
             'user', p.external_id)), '[]')
-         from participant p where p.id in (c.client_id, c.provider_id) or p.id in
-           (select s.participant_id from conversation_staff s where s.conversation_id = c.id)
+         from participant p where p.id in (select c.client_id union all select c.provider_id
+           union all
+           select s.participant_id from conversation_staff s where s.conversation_id = c.id)
         ) as members,
         (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'value', k.value)), '[]')
          from known_contact k where k.conversation_id = c.id) as contacts
@@ -150,7 +151,8 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
    * Others who hold or change one of them wait until the transaction ends. Held in one order, so
    * that nobody waits in a circle.
    */
-  @Query("select id from conversation where id = any(CAST(:ids AS uuid[])) order by id for update")
+  @Query(
+      "select id from conversation where id = any(CAST(:ids AS uuid[])) order by id for no key update")
   List<UUID> hold(@TypeDef(type = DataType.STRING_ARRAY) List<String> ids);
 
   @Query("delete from conversation_staff where conversation_id = :conversation")
