@@ -151,8 +151,7 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
    * Others who hold or change one of them wait until the transaction ends. Held in one order, so
    * that nobody waits in a circle.
    */
-  @Query(
-      "select id from conversation where id = any(CAST(:ids AS uuid[])) order by id for no key update")
+  @Query("select id from conversation where id = any(CAST(:ids AS uuid[])) order by id for update")
   List<UUID> hold(@TypeDef(type = DataType.STRING_ARRAY) List<String> ids);
 
   @Query("delete from conversation_staff where conversation_id = :conversation")
