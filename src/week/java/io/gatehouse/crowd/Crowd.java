@@ -43,6 +43,9 @@ public final class Crowd {
       say(
           "ratio to the echo: p50 %.1f, p99 %.1f, throughput %.2f",
           ours.p50() / echo.p50(), ours.p99() / echo.p99(), ours.most() / echo.most());
+      say(
+          "answered before recorded: %,d at an even pace, %,d in the flood",
+          ours.late(), ours.lateInFlood());
       listeners(server, talking);
       hardTimes(server, talking);
       return new Reckoning(server.gateway(), talking.told()).right(this::say)
@@ -61,8 +64,11 @@ public final class Crowd {
     talking.pace(plan.rate() / 4, WARM_UP);
     talking.flood(4, WARM_UP);
     final Latencies even = talking.pace(plan.rate(), plan.time());
+    final long late = talking.unrecorded();
     final double most = talking.flood(8, plan.time());
-    final var figures = new Figures(even.percentile(0.5), even.percentile(0.99), most);
+    final long lateInFlood = talking.unrecorded();
+    final var figures =
+        new Figures(even.percentile(0.5), even.percentile(0.99), most, late, lateInFlood);
     say(
         "%-8s %,d/s over %d lines: p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms; at most %,.0f/s",
         what,
@@ -170,6 +176,8 @@ public final class Crowd {
    * @param p50 milliseconds at an even pace
    * @param p99 likewise
    * @param most messages a second
+   * @param late answered before they were recorded, at an even pace
+   * @param lateInFlood the same, as fast as it went
    */
-  private record Figures(double p50, double p99, double most) {}
+  private record Figures(double p50, double p99, double most, long late, long lateInFlood) {}
 }

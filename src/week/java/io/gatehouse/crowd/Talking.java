@@ -23,6 +23,7 @@ final class Talking implements AutoCloseable {
   private final Map<String, Asked> asked = new ConcurrentHashMap<>();
   private final Map<String, Told> told = new ConcurrentHashMap<>();
   private final AtomicLong errors = new AtomicLong();
+  private final AtomicLong unrecorded = new AtomicLong();
   private volatile Latencies latencies = new Latencies(0);
   private volatile int window;
 
@@ -81,6 +82,7 @@ final class Talking implements AutoCloseable {
 
   private void begin(final int most, final int each) {
     latencies = new Latencies(most);
+    unrecorded.set(0);
     window = each;
   }
 
@@ -99,6 +101,9 @@ final class Talking implements AutoCloseable {
       return;
     }
     latencies.add(now - one.due());
+    if (!answer.recorded()) {
+      unrecorded.incrementAndGet();
+    }
     told.put(answer.id(), new Told(one.message(), answer));
     if (window > 0) {
       ask(one.line(), now);
@@ -131,6 +136,11 @@ final class Talking implements AutoCloseable {
 
   int unanswered() {
     return asked.size();
+  }
+
+  /** How many were answered before they were recorded, of those asked for last. */
+  long unrecorded() {
+    return unrecorded.get();
   }
 
   /** Frames that belong to no message asked for. */
