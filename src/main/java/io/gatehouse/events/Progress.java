@@ -33,7 +33,7 @@ public class Progress {
     /**
      * An exception undoes what it is told of.
      *
-     * @param what one of FAILED, WITHHELD, RELEASED and DISMISSED
+     * @param what one of FAILED, VISIBLE, WITHHELD, RELEASED and DISMISSED
      * @param facts what else is known of it; never text
      */
     void became(UUID event, EventState what, Map<String, String> facts);
@@ -92,7 +92,11 @@ public class Progress {
    */
   @Transactional
   public boolean passedAfterAll(final UUID event) {
-    return events.pass(event) == 1;
+    final boolean passed = events.pass(event) == 1;
+    if (passed) {
+      tell(event, EventState.VISIBLE, Map.of());
+    }
+    return passed;
   }
 
   /**
@@ -100,7 +104,9 @@ public class Progress {
    */
   @Transactional
   public void heldAfterAll(final UUID event) {
-    events.holdBack(event);
+    if (events.holdBack(event) > 0) {
+      tell(event, EventState.WITHHELD, Map.of());
+    }
   }
 
   /** What the owner released could not be shown again: it waits for the owner once more. */

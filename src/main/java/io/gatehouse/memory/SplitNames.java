@@ -21,6 +21,9 @@ final class SplitNames {
   /** How much may be said behind the last piece of a spoken address. */
   private static final int TAIL = 2;
 
+  /** Characters that a name said in words may have before the last message. */
+  private static final int REACH = 160;
+
   private final List<Recognizer> joining;
   private final Recognizer offers;
 
@@ -34,7 +37,7 @@ final class SplitNames {
 
   List<Joined> in(final List<Said> row) {
     final List<Cut> cuts = row.stream().map(Cut::of).toList();
-    final List<Joined> found = new ArrayList<>(in(Row.of(cuts, Glue.BLANK), SURE));
+    final List<Joined> found = new ArrayList<>(in(Row.of(near(cuts), Glue.BLANK), SURE));
     if (found.isEmpty()) {
       found.addAll(tied(row.stream().map(Cut::signed).toList()));
     }
@@ -45,6 +48,20 @@ final class SplitNames {
       found.addAll(wordAcross(glued) ? in(glued, SURE) : List.of());
     }
     return found;
+  }
+
+  /**
+   * The last message and those before it that a name could reach back to: it has no gaps here, and
+   * no message is read again for one that would have to be longer than any.
+   */
+  private static List<Cut> near(final List<Cut> cuts) {
+    int from = cuts.size() - 2;
+    int reach = cuts.get(from).text().length();
+    while (from > 0 && reach + cuts.get(from - 1).text().length() <= REACH) {
+      from--;
+      reach += cuts.get(from).text().length();
+    }
+    return cuts.subList(from, cuts.size());
   }
 
   /** Names with signs where the messages meet, without the chatter between them. */

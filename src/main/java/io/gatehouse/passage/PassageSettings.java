@@ -23,4 +23,4 @@ record PassageSettings(
     @Bindable(defaultValue = "2s") Duration patience,
     @Bindable(defaultValue = "10000") @Min(1) int waiting,
     @Bindable(defaultValue = "4") @Min(1) @Max(64) int workers,
-    @Bindable(defaultValue = "64") @Min(1) @Max(1000) int together) {}
+    @Bindable(defaultValue = "16") @Min(1) @Max(1000) int together) {}

@@ -12,5 +12,5 @@ import java.time.Duration;
  */
 @ConfigurationProperties("gatehouse.sweep")
 record SweepSettings(
-    @Bindable(defaultValue = "1s") Duration every,
+    @Bindable(defaultValue = "50ms") Duration every,
     @Bindable(defaultValue = "64") @Min(1) @Max(1000) int together) {}

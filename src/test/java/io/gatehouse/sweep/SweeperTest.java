@@ -64,6 +64,11 @@ class SweeperTest {
     broom.keep(Handling.HOLD, asked("t", "ann", CLEAN));
     broom.sweep();
     assertThat(events()).containsExactly("hold withheld allow");
+    assertThat(told()).containsExactly("message.decided", "message.withheld");
+  }
+
+  private List<String> told() {
+    return tables.strings("select type from feed_entry order by xid, number");
   }
 
   @Test
@@ -113,6 +118,7 @@ class SweeperTest {
             tables.strings(
                 "select kind from notice where read_at is null and event_id is not null"))
         .containsExactly("message_visible");
+    assertThat(told()).containsExactly("message.decided", "message.visible");
   }
 
   @Test

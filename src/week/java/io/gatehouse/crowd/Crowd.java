@@ -21,6 +21,7 @@ import java.util.Map;
 public final class Crowd {
 
   private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration REST = Duration.ofSeconds(30);
   private static final Duration HANGING = Duration.ofSeconds(5);
 
   private final Plan plan;
@@ -46,6 +47,7 @@ public final class Crowd {
       say(
           "answered before recorded: %,d at an even pace, %,d in the flood",
           ours.late(), ours.lateInFlood());
+      rest();
       listeners(server, talking);
       hardTimes(server, talking);
       return new Reckoning(server.gateway(), talking.told()).right(this::say)
@@ -62,7 +64,7 @@ public final class Crowd {
 
   private Figures measured(final String what, final Talking talking) {
     talking.pace(plan.rate() / 4, WARM_UP);
-    talking.flood(4, WARM_UP);
+    talking.pace(plan.rate() / 2, WARM_UP.multipliedBy(4));
     final Latencies even = talking.pace(plan.rate(), plan.time());
     final long late = talking.unrecorded();
     final double most = talking.flood(8, plan.time());
@@ -79,6 +81,11 @@ public final class Crowd {
         even.percentile(0.999),
         most);
     return figures;
+  }
+
+  /** What was let pass in the flood is recorded meanwhile. */
+  private static void rest() throws InterruptedException {
+    Thread.sleep(REST);
   }
 
   /** Many who only listen must cost nothing but memory. */
