@@ -123,7 +123,7 @@ class VitalsTest implements TestPropertyProvider {
     assertThat(api.get("/manage/health", keys.with("owner")).statusCode()).isEqualTo(200);
     for (final String path : List.of("/beans", "/env", "/loggers", "/routes", "/info")) {
       assertThat(api.get(path, keys.with("owner")).statusCode()).as(path).isEqualTo(404);
-      assertThat(api.get("/manage" + path, keys.with("owner")).statusCode())
+      assertThat(api.get("/manage" + path, keys.with("operator")).statusCode())
           .as(path)
           .isEqualTo(404);
     }
