@@ -9,6 +9,7 @@ import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
 import io.gatehouse.policy.Decision;
+import io.gatehouse.spoken.Labels;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
