@@ -1,5 +1,6 @@
 package io.gatehouse.gate;
 
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.detection.Utterance;
 import io.gatehouse.message.Incoming;
 import io.gatehouse.message.MessageEvent;
@@ -77,7 +78,17 @@ public class Gatekeeper {
    * @throws RuntimeException when the organization's settings were never read and cannot be
    */
   public MessageEvent preview(final Incoming incoming, final List<Utterance> earlier) {
-    return recorder.preview(judge.unaided(suspensions.admit(incoming), earlier));
+    return recorder.preview(judge.unaided(suspensions.admitUnaided(incoming), earlier));
+  }
+
+  /**
+   * Reads anew what is old of what {@link #preview} goes by; needs the database.
+   *
+   * @throws RuntimeException when it cannot be read and never was
+   */
+  public void refresh(final OrganizationId organization) {
+    judge.refresh(organization);
+    suspensions.refresh(organization);
   }
 
   /** Of messages of different conversations and names. */
