@@ -50,6 +50,7 @@ class ArchitectureTest {
     "io.gatehouse.disguise..",
     "io.gatehouse.memory..",
     "io.gatehouse.detection..",
+    "io.gatehouse.spam..",
     "io.gatehouse.policy.."
   };
 
