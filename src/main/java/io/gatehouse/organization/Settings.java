@@ -6,6 +6,7 @@ import io.gatehouse.policy.PolicySettings;
 import io.gatehouse.settings.ChatSettings;
 import io.gatehouse.settings.ErpnextSettings;
 import io.gatehouse.settings.FeedSettings;
+import io.gatehouse.settings.ModerationSettings;
 import io.gatehouse.settings.OwnerSettings;
 import io.gatehouse.settings.RelaySettings;
 import io.gatehouse.settings.SignupSettings;
@@ -38,6 +39,7 @@ public record Settings(
     ErpnextSettings erpnext,
     ChatSettings chat,
     FeedSettings feed,
+    ModerationSettings moderation,
     SignupSettings signup) {
 
   /** What is in force where nothing was chosen; {@code deploy/settings.example.json} shows it. */
@@ -57,6 +59,7 @@ public record Settings(
           ErpnextSettings.STANDARD,
           ChatSettings.STANDARD,
           FeedSettings.STANDARD,
+          ModerationSettings.STANDARD,
           SignupSettings.STANDARD);
 
   /** What nobody gives away by mentioning it: the lists, and the organization's own footers. */

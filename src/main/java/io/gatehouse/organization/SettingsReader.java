@@ -8,6 +8,7 @@ import io.gatehouse.policy.Bands;
 import io.gatehouse.settings.ChatReader;
 import io.gatehouse.settings.ErpnextReader;
 import io.gatehouse.settings.FeedReader;
+import io.gatehouse.settings.ModerationReader;
 import io.gatehouse.settings.OwnerReader;
 import io.gatehouse.settings.RelayReader;
 import io.gatehouse.settings.SignupReader;
@@ -50,6 +51,7 @@ final class SettingsReader {
           "erpnext",
           "chat",
           "feed",
+          "moderation",
           "signup");
 
   private static final String A_PHONE = "a phone number, best with + and the country's code";
@@ -104,6 +106,7 @@ final class SettingsReader {
             ErpnextReader.read(whole.at("erpnext")),
             ChatReader.read(whole.at("chat")),
             FeedReader.read(whole.at("feed")),
+            ModerationReader.read(whole.at("moderation")),
             SignupReader.read(whole.at("signup")));
     return new Reading(settings, List.copyOf(whole.violations()));
   }
