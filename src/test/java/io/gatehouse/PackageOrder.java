@@ -43,7 +43,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("organization"),
           List.of("accounts"),
           List.of("access"),
-          List.of("limits"),
+          List.of("limits", "spamlog"),
           List.of("effects"),
           List.of("inbox", "mail", "doctor", "webhook", "model"),
           List.of("conversation"),

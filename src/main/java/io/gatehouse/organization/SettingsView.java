@@ -49,6 +49,7 @@ final class SettingsView {
     document.put("erpnext", ChapterView.of(settings.erpnext()));
     document.put("chat", ChapterView.of(settings.chat()));
     document.put("feed", ChapterView.of(settings.feed()));
+    document.put("signup", ChapterView.of(settings.signup()));
     return document;
   }
 

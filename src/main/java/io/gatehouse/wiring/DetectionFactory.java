@@ -2,6 +2,7 @@ package io.gatehouse.wiring;
 
 import io.gatehouse.base.Environment;
 import io.gatehouse.detection.Detector;
+import io.gatehouse.spam.SpamDetector;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -12,5 +13,10 @@ final class DetectionFactory {
   @Singleton
   Detector detector(final Environment environment) {
     return Detector.standard(environment.server().maxScanCharacters());
+  }
+
+  @Singleton
+  SpamDetector spamDetector() {
+    return SpamDetector.standard();
   }
 }
