@@ -6,6 +6,7 @@ import io.gatehouse.policy.PolicySettings;
 import io.gatehouse.settings.ChatSettings;
 import io.gatehouse.settings.ErpnextSettings;
 import io.gatehouse.settings.FeedSettings;
+import io.gatehouse.settings.ModerationSettings;
 import io.gatehouse.settings.OwnerSettings;
 import io.gatehouse.settings.RelaySettings;
 import java.time.Duration;
@@ -36,7 +37,8 @@ public record Settings(
     OwnerSettings owner,
     ErpnextSettings erpnext,
     ChatSettings chat,
-    FeedSettings feed) {
+    FeedSettings feed,
+    ModerationSettings moderation) {
 
   /** What is in force where nothing was chosen; {@code deploy/settings.example.json} shows it. */
   public static final Settings STANDARD =
@@ -54,7 +56,8 @@ public record Settings(
           OwnerSettings.STANDARD,
           ErpnextSettings.STANDARD,
           ChatSettings.STANDARD,
-          FeedSettings.STANDARD);
+          FeedSettings.STANDARD,
+          ModerationSettings.STANDARD);
 
   /** What nobody gives away by mentioning it: the lists, and the organization's own footers. */
   public Known harmless() {
