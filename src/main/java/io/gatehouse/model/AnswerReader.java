@@ -44,6 +44,13 @@ final class AnswerReader {
         : new Heard(answer(whole.get(), question.nonce()), tokens(whole.get(), question));
   }
 
+  /** Whether a list of models holds one. */
+  static boolean lists(final byte[] body, final String model) {
+    return whole(body)
+        .map(list -> list.path("data").findValuesAsText("id").contains(model))
+        .orElse(false);
+  }
+
   private static ModelAnswer answer(final JsonNode whole, final String nonce) {
     final JsonNode choices = whole.path("choices");
     if (!choices.isArray() || choices.size() != 1) {

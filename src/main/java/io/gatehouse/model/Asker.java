@@ -4,6 +4,10 @@ import io.gatehouse.base.Environment.Model;
 import io.gatehouse.breaker.Breaker;
 import io.gatehouse.model.ModelAnswer.Scored;
 import io.gatehouse.model.ModelAnswer.Unsure;
+import io.gatehouse.model.ModelGateway.Absent;
+import io.gatehouse.model.ModelGateway.Listed;
+import io.gatehouse.model.ModelGateway.Presence;
+import io.gatehouse.model.ModelGateway.Unlisted;
 
 /**
  * Asks about one piece of text, unless the server failed too often. What a text may have talked the
@@ -33,6 +37,15 @@ final class Asker {
 
   Breaker.State breaker() {
     return breaker.state();
+  }
+
+  /** Whether the model is there; the breaker neither hears of it nor stops it. */
+  Presence look() {
+    return switch (completions.list()) {
+      case Reply.None none -> new Absent(none.why());
+      case Reply.Body body ->
+          AnswerReader.lists(body.json(), model.name()) ? new Listed() : new Unlisted();
+    };
   }
 
   Heard ask(final String piece) {

@@ -21,8 +21,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /chat/completions}. The whole answer has one time-out, so that neither silence nor a
- * drop now and then holds anything up; redirects are not followed, for the key goes along.
+ * {@code POST /chat/completions}, and {@code GET /models}. The whole answer has one time-out, so
+ * that neither silence nor a drop now and then holds anything up; redirects are not followed, for
+ * the key goes along.
  */
 final class Completions {
 
@@ -30,6 +31,9 @@ final class Completions {
 
   /** An answer has less than 1 KiB; what a server adds of its own is little. */
   private static final int LONGEST = 64 << 10;
+
+  /** Some servers list hundreds of models. */
+  private static final int LONGEST_LIST = 4 << 20;
 
   private static final int OK = 200;
 
@@ -46,7 +50,20 @@ final class Completions {
   }
 
   Reply ask(final byte[] body) {
-    final var exchange = http.sendAsync(request(body), answer -> new Capped(LONGEST));
+    return send(
+        request("/chat/completions")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body)),
+        LONGEST);
+  }
+
+  /** Which models there are; costs nothing. */
+  Reply list() {
+    return send(request("/models").GET(), LONGEST_LIST);
+  }
+
+  private Reply send(final HttpRequest.Builder request, final int longest) {
+    final var exchange = http.sendAsync(request.build(), answer -> new Capped(longest));
     try {
       return read(exchange.get(model.patience().toMillis(), TimeUnit.MILLISECONDS));
     } catch (final TimeoutException silent) {
@@ -61,15 +78,13 @@ final class Completions {
     }
   }
 
-  private HttpRequest request(final byte[] body) {
+  private HttpRequest.Builder request(final String path) {
     final HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(model.url() + "/chat/completions"))
-            .header("Content-Type", "application/json")
+        HttpRequest.newBuilder(URI.create(model.url() + path))
             .header("Accept", "application/json")
-            .header("User-Agent", "Gatehouse")
-            .POST(BodyPublishers.ofByteArray(body));
+            .header("User-Agent", "Gatehouse");
     model.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.reveal()));
-    return request.build();
+    return request;
   }
 
   private static Reply read(final HttpResponse<byte[]> answer) {

@@ -46,6 +46,23 @@ public class ModelGateway {
     return Optional.ofNullable(asker).map(Asker::breaker);
   }
 
+  /** Whether the server has the model. */
+  public sealed interface Presence permits Listed, Unlisted, Absent {}
+
+  /** It says so. */
+  public record Listed() implements Presence {}
+
+  /** It answers and does not say so. */
+  public record Unlisted() implements Presence {}
+
+  /** It does not answer as it should. */
+  public record Absent(Doubt why) implements Presence {}
+
+  /** Looks whether the model is there, which takes as long as an answer may. */
+  public Presence look() {
+    return Optional.ofNullable(asker).map(Asker::look).orElseGet(() -> new Absent(Doubt.OFF));
+  }
+
   /**
    * What the model thinks of a text: of each category the worst of all its windows (B53). Takes up
    * to a minute and the time of one answer; never call it where somebody waits or a transaction is

@@ -34,7 +34,7 @@ public class UsageBook {
   }
 
   /** Tokens used today, of all models. */
-  long today(final OrganizationId organization) {
+  public long today(final OrganizationId organization) {
     return usage.tokens(organization.value(), today());
   }
 
