@@ -47,7 +47,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("effects"),
           List.of("inbox", "mail", "doctor", "webhook", "model"),
           List.of("conversation"),
-          List.of("message", "pairs"),
+          List.of("message", "pairs", "rulings"),
           List.of(
               "events",
               "relay",

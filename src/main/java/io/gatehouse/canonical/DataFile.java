@@ -16,9 +16,16 @@ public record DataFile(String name, String content) {
 
   /** Reads a file that ships with Gatehouse; a missing one is a broken build. */
   public static DataFile read(final String name) {
-    try (InputStream in = DataFile.class.getResourceAsStream(ROOT + name)) {
+    return read(ROOT, name);
+  }
+
+  /**
+   * @param folder begins and ends with a slash
+   */
+  public static DataFile read(final String folder, final String name) {
+    try (InputStream in = DataFile.class.getResourceAsStream(folder + name)) {
       if (in == null) {
-        throw new IllegalStateException("missing data file " + ROOT + name);
+        throw new IllegalStateException("missing data file " + folder + name);
       }
       return new DataFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (final IOException unreadable) {

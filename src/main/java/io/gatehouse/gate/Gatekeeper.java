@@ -1,5 +1,6 @@
 package io.gatehouse.gate;
 
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.detection.Utterance;
 import io.gatehouse.message.Incoming;
 import io.gatehouse.message.MessageEvent;
@@ -81,7 +82,19 @@ public class Gatekeeper {
    * @throws RuntimeException when the organization's settings were never read and cannot be
    */
   public MessageEvent preview(final Incoming incoming, final List<Utterance> earlier) {
-    return recorder.preview(judge.unaided(admitted(incoming), earlier));
+    final Incoming admitted = organizations.admitUnaided(suspensions.admitUnaided(incoming));
+    return recorder.preview(judge.unaided(admitted, earlier));
+  }
+
+  /**
+   * Reads anew what is old of what {@link #preview} goes by; needs the database.
+   *
+   * @throws RuntimeException when it cannot be read and never was
+   */
+  public void refresh(final OrganizationId organization) {
+    judge.refresh(organization);
+    suspensions.refresh(organization);
+    organizations.refresh(organization);
   }
 
   /** What holds an organization holds its pairs as well. */

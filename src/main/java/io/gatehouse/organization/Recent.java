@@ -88,6 +88,17 @@ public final class Recent<V> {
     }
   }
 
+  /**
+   * What was read last, however long ago, for whoever must not wait: nothing is read but what never
+   * was, or was changed by this instance since.
+   *
+   * @throws RuntimeException when it cannot be read and never was
+   */
+  public V known(final OrganizationId organization) {
+    final @Nullable Entry<V> entry = entries.get(organization);
+    return entry == null || entry.changed() ? get(organization) : entry.value();
+  }
+
   private V read(
       final OrganizationId organization, final @Nullable Entry<V> last, final Instant now) {
     final long before = changes.get();

@@ -6,8 +6,10 @@ import io.gatehouse.policy.PolicySettings;
 import io.gatehouse.settings.ChatSettings;
 import io.gatehouse.settings.ErpnextSettings;
 import io.gatehouse.settings.FeedSettings;
+import io.gatehouse.settings.ModerationSettings;
 import io.gatehouse.settings.OwnerSettings;
 import io.gatehouse.settings.RelaySettings;
+import io.gatehouse.settings.SignupSettings;
 import java.time.Duration;
 import java.util.Map;
 
@@ -36,7 +38,9 @@ public record Settings(
     OwnerSettings owner,
     ErpnextSettings erpnext,
     ChatSettings chat,
-    FeedSettings feed) {
+    FeedSettings feed,
+    ModerationSettings moderation,
+    SignupSettings signup) {
 
   /** What is in force where nothing was chosen; {@code deploy/settings.example.json} shows it. */
   public static final Settings STANDARD =
@@ -54,7 +58,9 @@ public record Settings(
           OwnerSettings.STANDARD,
           ErpnextSettings.STANDARD,
           ChatSettings.STANDARD,
-          FeedSettings.STANDARD);
+          FeedSettings.STANDARD,
+          ModerationSettings.STANDARD,
+          SignupSettings.STANDARD);
 
   /** What nobody gives away by mentioning it: the lists, and the organization's own footers. */
   public Known harmless() {

@@ -8,8 +8,10 @@ import io.gatehouse.policy.Bands;
 import io.gatehouse.settings.ChatReader;
 import io.gatehouse.settings.ErpnextReader;
 import io.gatehouse.settings.FeedReader;
+import io.gatehouse.settings.ModerationReader;
 import io.gatehouse.settings.OwnerReader;
 import io.gatehouse.settings.RelayReader;
+import io.gatehouse.settings.SignupReader;
 import io.gatehouse.wording.TextsReader;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
@@ -48,7 +50,9 @@ final class SettingsReader {
           "owner",
           "erpnext",
           "chat",
-          "feed");
+          "feed",
+          "moderation",
+          "signup");
 
   private static final String A_PHONE = "a phone number, best with + and the country's code";
   private static final int LONGEST_LIST = 1_000;
@@ -101,7 +105,9 @@ final class SettingsReader {
             OwnerReader.read(whole.at("owner")),
             ErpnextReader.read(whole.at("erpnext")),
             ChatReader.read(whole.at("chat")),
-            FeedReader.read(whole.at("feed")));
+            FeedReader.read(whole.at("feed")),
+            ModerationReader.read(whole.at("moderation")),
+            SignupReader.read(whole.at("signup")));
     return new Reading(settings, List.copyOf(whole.violations()));
   }
 

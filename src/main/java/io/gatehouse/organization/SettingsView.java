@@ -7,6 +7,7 @@ import io.gatehouse.detection.FindingClass;
 import io.gatehouse.policy.Bands;
 import io.gatehouse.policy.Rule;
 import io.gatehouse.settings.ChapterView;
+import io.gatehouse.settings.ModerationView;
 import io.gatehouse.wording.TextFiles;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ final class SettingsView {
     document.put("erpnext", ChapterView.of(settings.erpnext()));
     document.put("chat", ChapterView.of(settings.chat()));
     document.put("feed", ChapterView.of(settings.feed()));
+    document.put("moderation", ModerationView.of(settings.moderation()));
+    document.put("signup", ChapterView.of(settings.signup()));
     return document;
   }
 

@@ -1,8 +1,9 @@
 package io.gatehouse.spam;
 
+import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Folder;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param weights points by sign, 0 to 100; 0 leaves a sign out
  * @param blockAbove a higher score is obvious spam; 80 itself is not above 80 (B35)
  * @param suspiciousFrom the least score that a person should look at
- * @param allowed words that are no sign, in lower case: a casino's own "casino"
+ * @param allowed words that are no sign, kept as they are read: a casino's own "casino"
  */
 public record SpamRules(
     Map<Sign, Integer> weights, int blockAbove, int suspiciousFrom, Set<String> allowed) {
@@ -27,8 +28,13 @@ public record SpamRules(
     }
     weights = Map.copyOf(all);
     final var lower = new LinkedHashSet<String>();
-    allowed.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
+    allowed.forEach(word -> lower.add(folded(word)));
     allowed = Set.copyOf(lower);
+  }
+
+  private static String folded(final String word) {
+    final Canonical read = Folder.plain(word);
+    return read.text(0, read.length());
   }
 
   int points(final Sign sign) {

@@ -88,15 +88,13 @@ public class SpamLog {
   }
 
   private SpamRepository.NewRow row(final UUID id, final Detection detection, final Instant now) {
-    final byte[] sealed =
-        sealer.seal(detection.askedBy(), PURPOSE, new Secret(detection.original()));
     return new SpamRepository.NewRow(
         id,
         detection.organization().map(OrganizationId::value).orElse(null),
         detection.askedBy().value(),
         detection.subject().orElse(null),
         detection.kind().wire(),
-        sealed,
+        sealed(detection),
         now.plus(detection.keep()),
         detection.spam().sanitized(),
         detection.spam().score(),
@@ -105,6 +103,13 @@ public class SpamLog {
         detection.action().wire(),
         now,
         detection.address().orElse(null));
+  }
+
+  /** What is blank needs no seal, and there is nothing in it to keep. */
+  private byte[] sealed(final Detection detection) {
+    return detection.original().isBlank()
+        ? new byte[0]
+        : sealer.seal(detection.askedBy(), PURPOSE, new Secret(detection.original()));
   }
 
   private String write(final List<Reason> reasons) {

@@ -31,7 +31,8 @@ interface SpamRepository extends GenericRepository<SpamRepository.Row, UUID> {
       insert into spam_log (id, organization_id, asked_by, subject, content_type, original_content,
         original_until, sanitised_content, spam_score, spam_reasons, is_high_risk, action_taken,
         created_at, ip_address)
-      values (:id, :organizationId, :askedBy, :subject, :contentType, :original, :originalUntil,
+      values (:id, :organizationId, :askedBy, :subject, :contentType,
+        nullif(:original, cast('' as bytea)), :originalUntil,
         :sanitised, :score, cast(:reasons as jsonb), :highRisk, :action, :at,
         cast(:address as inet))
       """)
@@ -125,7 +126,11 @@ interface SpamRepository extends GenericRepository<SpamRepository.Row, UUID> {
       UUID before,
       int most);
 
-  @Query("select asked_by, original_content from spam_log where id = :id")
+  @Query(
+      """
+      select asked_by, original_content from spam_log
+      where id = :id and original_content is not null
+      """)
   Optional<Original> original(UUID id);
 
   @Query(
@@ -161,7 +166,7 @@ interface SpamRepository extends GenericRepository<SpamRepository.Row, UUID> {
       """)
   int forget(Instant now);
 
-  /** What is written. */
+  /** What is written; an empty original is none. */
   record NewRow(
       UUID id,
       @Nullable String organizationId,
@@ -187,9 +192,9 @@ interface SpamRepository extends GenericRepository<SpamRepository.Row, UUID> {
       String sanitised,
       Instant since) {}
 
-  /** What was given, sealed for whoever asked; null once it was forgotten. */
+  /** What was given, sealed for whoever asked. */
   @Introspected
-  record Original(String askedBy, byte @Nullable [] originalContent) {}
+  record Original(String askedBy, byte[] originalContent) {}
 
   /** A row with the last word on it. */
   @Introspected

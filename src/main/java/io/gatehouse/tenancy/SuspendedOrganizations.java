@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Lets what comes for a suspended organization wait, whatever channel it comes by: nothing is lost
@@ -42,7 +43,22 @@ public class SuspendedOrganizations {
 
   /** The message as it is to be handled. */
   public Incoming admit(final Incoming incoming) {
-    return concerns(incoming) && isSuspended(incoming.origin().organization())
+    return admit(incoming, recent::get);
+  }
+
+  /** The same by what was read last, so that nothing waits for the database. */
+  public Incoming admitUnaided(final Incoming incoming) {
+    return admit(incoming, recent::known);
+  }
+
+  /** Reads anew how it stands, where that is old. */
+  public void refresh(final OrganizationId organization) {
+    recent.get(organization);
+  }
+
+  private Incoming admit(final Incoming incoming, final Function<OrganizationId, Tenure> tenure) {
+    return concerns(incoming)
+            && tenure.apply(incoming.origin().organization()).suspendedAt(clock.instant())
         ? incoming.held(REASON)
         : incoming;
   }
@@ -57,10 +73,6 @@ public class SuspendedOrganizations {
             && incoming.origin().sender().role() == Role.STAFF;
     return !ofStaff
         && (incoming.handling() == Handling.SCREEN || incoming.handling() == Handling.HOLD);
-  }
-
-  private boolean isSuspended(final OrganizationId organization) {
-    return recent.get(organization).suspendedAt(clock.instant());
   }
 
   /** Whether a recorded message waits because its organization is suspended. */

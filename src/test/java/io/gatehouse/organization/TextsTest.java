@@ -100,6 +100,8 @@ class TextsTest {
         standard.owner(),
         standard.erpnext(),
         standard.chat(),
-        standard.feed());
+        standard.feed(),
+        standard.moderation(),
+        standard.signup());
   }
 }
