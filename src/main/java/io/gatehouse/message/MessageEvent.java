@@ -19,6 +19,11 @@ public record MessageEvent(
     EventState state,
     Instant receivedAt) {
 
+  /** Whether it waits for this reason, see {@link Origin#HELD}; it may have been let go since. */
+  public boolean heldFor(final String reason) {
+    return handling == Handling.HOLD && reason.equals(origin.envelope().get(Origin.HELD));
+  }
+
   /** The same message in its next state. */
   public MessageEvent in(final EventState next) {
     return new MessageEvent(id, origin, conversation, content, handling, verdict, next, receivedAt);
