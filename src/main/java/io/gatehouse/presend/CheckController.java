@@ -5,6 +5,7 @@ import io.gatehouse.base.Caller;
 import io.gatehouse.base.Problem;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.json.Json;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.micronaut.http.MediaType;

@@ -1,6 +1,7 @@
 package io.gatehouse.presend;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.gatehouse.detection.FindingClass;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,10 @@ record CheckReport(
    * @param matchedText as it was written; e-mail addresses in lower case (S1.18)
    * @param category S1.15's
    */
-  record Flag(FindingClass pattern, String matchedText, String category) {
+  record Flag(
+      @JsonSerialize(using = ClassName.class) FindingClass pattern,
+      String matchedText,
+      String category) {
 
     static Flag of(final CheckAnswer.Found found) {
       return new Flag(found.type(), matched(found), category(found.type()));
