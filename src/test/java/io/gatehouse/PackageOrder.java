@@ -50,6 +50,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("message", "pairs", "rulings"),
           List.of(
               "events",
+              "conduct",
               "relay",
               "explanation",
               "spoken",
