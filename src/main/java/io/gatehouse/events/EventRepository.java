@@ -200,6 +200,17 @@ interface EventRepository extends GenericRepository<EventRepository.Entity, UUID
   @Query("update message_event set state = :to where id = :id and state in (:from)")
   int moveFrom(UUID id, List<String> from, String to);
 
+  @Query("update message_event set moderation = CAST(:opinion AS jsonb) where id = :id")
+  void moderate(UUID id, @TypeDef(type = DataType.JSON) OpinionJson opinion);
+
+  /** It goes on after all, and was never blocked. */
+  @Query(
+      """
+      update message_event set state = :to, was_blocked = false
+      where id = :id and state = 'withheld'
+      """)
+  int goOn(UUID id, String to);
+
   /** Only now it is blocked: before, the other side could read it (B20). */
   @Query(
       """

@@ -38,6 +38,11 @@ public record Verdict(
     this(decision, risk, findings, flagCount, truncated, Optional.empty());
   }
 
+  /** The same with another opinion on its conduct. */
+  Verdict with(final Opinion other) {
+    return new Verdict(decision, risk, findings, flagCount, truncated, Optional.of(other));
+  }
+
   /** What moderation rules, whatever the first layer decided: the stricter one of both counts. */
   public Ruling ruling() {
     return opinion.map(Opinion::ruling).orElse(Ruling.ALLOW);
