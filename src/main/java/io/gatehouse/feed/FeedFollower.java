@@ -1,6 +1,7 @@
 package io.gatehouse.feed;
 
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.categories.Ruling;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.events.Progress;
@@ -28,7 +29,20 @@ final class FeedFollower implements EffectPlanner, Progress.Listener, StandingLi
   @Override
   public List<NewEffect> plan(final MessageEvent event, final @Nullable Conversation conversation) {
     feed.decided(event);
+    if (event.verdict().ruling() != Ruling.ALLOW) {
+      feed.add(List.of(moderated(event)));
+    }
     return List.of();
+  }
+
+  /** S4.21's moderation_action; its scores stand beside it when it leaves. */
+  private static Feed.NewEntry moderated(final MessageEvent event) {
+    return new Feed.NewEntry(
+        event.origin().organization(),
+        "moderation.decided",
+        event.conversation(),
+        event.id(),
+        Map.of("decision", event.verdict().ruling().wire()));
   }
 
   @Override

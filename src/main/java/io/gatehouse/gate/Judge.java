@@ -3,6 +3,8 @@ package io.gatehouse.gate;
 import io.gatehouse.asides.Setting;
 import io.gatehouse.base.Channel;
 import io.gatehouse.base.Environment;
+import io.gatehouse.base.OrganizationId;
+import io.gatehouse.conduct.Conduct;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Known;
@@ -33,17 +35,20 @@ class Judge {
   private final PairContacts pairs;
   private final Detector detector;
   private final Detector ofChat;
+  private final Conduct conduct;
 
   Judge(
       final SettingsBook settings,
       final Memory memory,
       final PairContacts pairs,
       final Detector detector,
+      final Conduct conduct,
       final Environment environment) {
     this.settings = settings;
     this.memory = memory;
     this.pairs = pairs;
     this.detector = detector;
+    this.conduct = conduct;
     this.ofChat = detector.capped(environment.interception().longestMessage());
   }
 
@@ -64,7 +69,7 @@ class Judge {
 
   /** Judges by what the caller remembers, without asking the database. */
   Judged unaided(final Incoming incoming, final List<Utterance> earlier) {
-    final Settings chosen = settings.current(incoming.origin().organization());
+    final Settings chosen = settings.known(incoming.origin().organization());
     final List<Memory.Entry> said = earlier.stream().map(Memory.Entry::unrecorded).toList();
     return judged(
         incoming,
@@ -73,6 +78,11 @@ class Judge {
         incoming.handling().judged()
             ? scan(incoming, chosen, said, known(incoming, chosen))
             : Scan.NOT_SCANNED);
+  }
+
+  /** Reads anew what is old of what {@link #unaided} goes by. */
+  void refresh(final OrganizationId organization) {
+    settings.current(organization);
   }
 
   private static Stream<UUID> remembered(final Incoming incoming) {
@@ -86,13 +96,15 @@ class Judge {
     return judged(incoming, chosen, earlier, looked(incoming, chosen, earlier));
   }
 
-  private static Judged judged(
+  /** The second layer reads what the first one read; which of them is stricter counts (S4.1). */
+  private Judged judged(
       final Incoming incoming,
       final Settings chosen,
       final List<Memory.Entry> earlier,
       final Scan scan) {
     final double risk = Risk.of(scan.findings(), chosen.weights());
-    return new Judged(incoming, new Screened(chosen, earlier, scan, risk));
+    final Conduct.Heard heard = conduct.hear(incoming, chosen.moderation());
+    return new Judged(heard.incoming(), new Screened(chosen, earlier, scan, risk), heard.opinion());
   }
 
   /**
