@@ -10,6 +10,7 @@ import io.gatehouse.tenancy.Attention;
 import io.gatehouse.tenancy.ModerationEntry;
 import io.gatehouse.tenancy.Probation;
 import io.gatehouse.tenancy.Probation.Word;
+import io.gatehouse.web.ETag;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

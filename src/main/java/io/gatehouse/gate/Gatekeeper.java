@@ -82,8 +82,7 @@ public class Gatekeeper {
    * @throws RuntimeException when the organization's settings were never read and cannot be
    */
   public MessageEvent preview(final Incoming incoming, final List<Utterance> earlier) {
-    final Incoming admitted =
-        organizations.admitUnaided(suspensions.admitUnaided(incoming));
+    final Incoming admitted = organizations.admitUnaided(suspensions.admitUnaided(incoming));
     return recorder.preview(judge.unaided(admitted, earlier));
   }
 

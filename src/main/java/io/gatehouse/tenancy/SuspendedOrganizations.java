@@ -51,8 +51,7 @@ public class SuspendedOrganizations {
     return admit(incoming, recent::known);
   }
 
-  private Incoming admit(
-      final Incoming incoming, final Function<OrganizationId, Tenure> tenure) {
+  private Incoming admit(final Incoming incoming, final Function<OrganizationId, Tenure> tenure) {
     return concerns(incoming)
             && tenure.apply(incoming.origin().organization()).suspendedAt(clock.instant())
         ? incoming.held(REASON)
