@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.base.Problem;
 import io.gatehouse.canonical.Folder;
 import io.gatehouse.categories.Opinion;
+import io.gatehouse.json.Json;
 import io.gatehouse.json.Part;
 import io.gatehouse.keywords.Keywords;
 import io.gatehouse.settings.ModerationReader;
