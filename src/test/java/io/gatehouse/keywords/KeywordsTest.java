@@ -156,6 +156,15 @@ class KeywordsTest {
   }
 
   @Test
+  void who_answers_or_reports_such_words_is_not_hidden_for_them() {
+    final var answer = Folder.html("<blockquote>kill yourself</blockquote><p>please stop</p>");
+    assertThat(Opinions.KEYWORDS.opinion(answer, Rules.NONE, Thresholds.STANDARD).ruling())
+        .isEqualTo(Ruling.QUARANTINE);
+    assertThat(Opinions.of("My sitter told me \"go kill yourself\" on Monday").ruling())
+        .isEqualTo(Ruling.QUARANTINE);
+  }
+
+  @Test
   void a_file_that_claims_more_than_words_can_tell_stops_the_start() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> files("[a violence] Sure.\n0.96 boo"))
