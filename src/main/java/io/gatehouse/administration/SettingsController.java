@@ -5,6 +5,7 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Page;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.SettingsBook.Version;
+import io.gatehouse.web.ETag;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -17,7 +17,7 @@ class RulingWritingRepository {
   /**
    * Adds any number, each of another source, in one round trip, and queues what a person should
    * see. What somebody said of the same text stands over a program's further opinion, but not over
-   * a user's report.
+   * a user's report; and what users complained of waits, whatever a program thinks of it.
    */
   private static final String ADD =
       """
@@ -26,13 +26,9 @@ class RulingWritingRepository {
           organization_id text, source_kind text, source_id text, event_id uuid, classifier text,
           scores jsonb, decision text, confidence double precision, help boolean, reasons jsonb,
           fingerprint text, url text, decided_at timestamptz, categories text[])
-      ), kept as (
-        insert into content_moderation_decision (id, organization_id, source_kind, source_id,
-          event_id, classifier, scores, decision, confidence, help, reasons, fingerprint, url,
-          decided_at, settled_by)
-        select g.id, g.organization_id, g.source_kind, g.source_id, g.event_id, g.classifier,
-          g.scores, g.decision, g.confidence, g.help, coalesce(g.reasons, '[]'), g.fingerprint,
-          g.url, g.decided_at, word.id
+      ), judged as (
+        select g.*, word.id as settled_by,
+          last.id is not null and coalesce(q.reports, 0) > 0 as complained
         from given g
         left join lateral (
           select d.id, d.settled_by, d.fingerprint from content_moderation_decision d
@@ -44,21 +40,31 @@ class RulingWritingRepository {
           select coalesce((select r.id from content_moderation_review r
             where r.decision_id = last.id order by r.version desc limit 1), last.settled_by) as id
           ) word on true
-        returning id, organization_id, source_kind, source_id,
-          decision <> 'allow' and settled_by is null as waits
+        left join content_moderation_queue q on q.organization_id = g.organization_id
+          and q.source_kind = g.source_kind and q.source_id = g.source_id
+      ), kept as (
+        insert into content_moderation_decision (id, organization_id, source_kind, source_id,
+          event_id, classifier, scores, decision, confidence, help, reasons, fingerprint, url,
+          decided_at, settled_by)
+        select id, organization_id, source_kind, source_id, event_id, classifier, scores, decision,
+          confidence, help, coalesce(reasons, '[]'), fingerprint, url, decided_at, settled_by
+        from judged
       ), done as (
-        delete from content_moderation_queue q using kept k
-        where q.organization_id = k.organization_id and q.source_kind = k.source_kind
-          and q.source_id = k.source_id and not k.waits
+        delete from content_moderation_queue q using judged j
+        where q.organization_id = j.organization_id and q.source_kind = j.source_kind
+          and q.source_id = j.source_id
+          and (j.settled_by is not null or j.decision = 'allow' and not j.complained)
       )
       insert into content_moderation_queue as q (organization_id, source_kind, source_id,
         decision_id, decision, help, categories, risk, since)
-      select g.organization_id, g.source_kind, g.source_id, g.id, g.decision, g.help,
-        coalesce(g.categories, '{}'), g.confidence, g.decided_at
-      from given g join kept k on k.id = g.id and k.waits
+      select organization_id, source_kind, source_id, id, decision, help,
+        coalesce(categories, '{}'), confidence, decided_at
+      from judged where settled_by is null and (decision <> 'allow' or complained)
       on conflict (organization_id, source_kind, source_id) do update
         set decision_id = excluded.decision_id, decision = excluded.decision,
-          help = excluded.help, categories = excluded.categories, risk = excluded.risk
+          help = excluded.help,
+          categories = array(select distinct unnest(q.categories || excluded.categories)),
+          risk = greatest(q.risk, excluded.risk)
       """;
 
   private final TransactionOperations<Connection> transactions;

@@ -6,9 +6,10 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Records what was decided on content. */
+/** What was decided on content. */
 @Singleton
 public class Rulings {
 
@@ -51,7 +52,27 @@ public class Rulings {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(final OrganizationId organization, final Source source) {
-    rulings.hold(organization.value(), source.kind(), source.id());
+    final Optional<UUID> event = source.event();
+    if (event.isPresent()) {
+      rulings.holdMessage(organization.value(), event.get());
+    } else {
+      rulings.hold(organization.value(), source.kind(), source.id());
+    }
+  }
+
+  /** What holds now of a source: the last decision on it, with the last word on that. */
+  public Optional<StoredRuling> current(final OrganizationId organization, final Source source) {
+    return history(organization, source, 1).stream().findFirst();
+  }
+
+  /** Decisions on a source, the newest first. */
+  public List<StoredRuling> history(
+      final OrganizationId organization, final Source source, final int most) {
+    return rulings.of(organization.value(), source.kind(), source.id(), most);
+  }
+
+  public Optional<StoredRuling> find(final OrganizationId organization, final UUID id) {
+    return rulings.find(organization.value(), id);
   }
 
   private static List<Object> key(final NewRuling ruling) {

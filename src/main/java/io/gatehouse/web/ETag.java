@@ -1,4 +1,4 @@
-package io.gatehouse.administration;
+package io.gatehouse.web;
 
 import io.gatehouse.base.Problem;
 import java.util.regex.Matcher;
@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A document's version as an entity tag (RFC 9110 §8.8.3). */
-final class ETag {
+public final class ETag {
 
   /** Proxies that compress make a tag weak, and people forget the quotes; both are clear enough. */
   private static final Pattern FORM = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
   private ETag() {}
 
-  static String of(final int version) {
+  public static String of(final int version) {
     return "\"" + version + "\"";
   }
 
   /**
    * @throws Problem 428 when it is missing (RFC 6585 §3), 400 when it is no version
    */
-  static int version(final @Nullable String ifMatch) {
+  public static int version(final @Nullable String ifMatch) {
     if (ifMatch == null) {
       throw new Problem(
           428, "version_missing", "Name the version you have read, as in If-Match: \"3\".");
