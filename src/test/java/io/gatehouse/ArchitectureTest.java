@@ -50,6 +50,7 @@ class ArchitectureTest {
     "io.gatehouse.disguise..",
     "io.gatehouse.memory..",
     "io.gatehouse.detection..",
+    "io.gatehouse.spam..",
     "io.gatehouse.policy.."
   };
 
@@ -80,6 +81,7 @@ class ArchitectureTest {
               "io.gatehouse.addresses..",
               "io.gatehouse.disguise..",
               "io.gatehouse.memory..",
+              "io.gatehouse.spam..",
               "io.gatehouse.detection..",
               "io.gatehouse.policy..")
           .allowEmptyShould(true);

@@ -1,5 +1,6 @@
 package io.gatehouse.access;
 
+import io.gatehouse.access.SuspendedKeys.Suspension;
 import io.gatehouse.audit.AuditLog;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.Ids;
@@ -10,6 +11,7 @@ import io.gatehouse.base.Secret;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +35,17 @@ class AccessKeys {
     this.clock = clock;
   }
 
+  /**
+   * Whose key it is, and what stands in its way.
+   *
+   * @param suspension of the organization; operators lift those, so theirs is never in the way
+   */
+  record Proof(Caller caller, Optional<Suspension> suspension) {}
+
   /** Finds whose key it is; a revoked or expired one is nobody's. */
-  Optional<Caller> recognise(final String key) {
-    return keys.byHash(KeyText.hash(key))
-        .filter(row -> row.inUse(clock.instant()))
-        .map(AccessKeys::caller);
+  Optional<Proof> recognise(final String key) {
+    final Instant now = clock.instant();
+    return keys.byHash(KeyText.hash(key)).filter(row -> row.inUse(now)).map(row -> proof(row, now));
   }
 
   /**
@@ -85,6 +93,15 @@ class AccessKeys {
       throw Problem.notFound("key_unknown", "There is no key in use with this id.");
     }
     audit.record(organization, actor, "key.revoked", id.toString(), null, Map.of());
+  }
+
+  private static Proof proof(final KeyRepository.Row row, final Instant now) {
+    final Caller caller = caller(row);
+    return new Proof(
+        caller,
+        row.mayOnlyRead(now) && !caller.is(Caller.OPERATOR)
+            ? Optional.of(new Suspension(Optional.ofNullable(row.suspendedUntil())))
+            : Optional.empty());
   }
 
   private static Caller caller(final KeyRepository.Row row) {

@@ -1,5 +1,6 @@
 package io.gatehouse.access;
 
+import io.gatehouse.access.SuspendedKeys.Suspension;
 import io.gatehouse.base.Caller;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpHeaders;
@@ -10,6 +11,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.validator.TokenValidator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -23,7 +25,7 @@ class BearerKeys implements TokenValidator<HttpRequest<?>> {
 
   static final String CALLER = "caller";
 
-  private final SharedLookups<String, Optional<Caller>> callers;
+  private final SharedLookups<String, Optional<AccessKeys.Proof>> callers;
   private final Executor blocking;
 
   BearerKeys(final AccessKeys keys, @Named(TaskExecutors.BLOCKING) final ExecutorService blocking) {
@@ -49,9 +51,14 @@ class BearerKeys implements TokenValidator<HttpRequest<?>> {
   }
 
   /** Null, which the publisher turns into "nobody". */
-  private static @Nullable Authentication authentication(final Optional<Caller> known) {
-    return known
-        .map(caller -> Authentication.build(caller.name(), caller.roles(), Map.of(CALLER, caller)))
-        .orElse(null);
+  private static @Nullable Authentication authentication(final Optional<AccessKeys.Proof> known) {
+    return known.map(BearerKeys::authentication).orElse(null);
+  }
+
+  private static Authentication authentication(final AccessKeys.Proof proof) {
+    final Caller caller = proof.caller();
+    final Map<String, Object> attributes = new HashMap<>(Map.of(CALLER, caller));
+    proof.suspension().ifPresent(suspension -> attributes.put(Suspension.NAME, suspension));
+    return Authentication.build(caller.name(), caller.roles(), attributes);
   }
 }

@@ -22,21 +22,25 @@ interface KeyRepository extends GenericRepository<KeyRepository.Row, UUID> {
       """)
   void add(UUID id, String organization, String name, byte[] hash, String roles, Instant at);
 
+  /** How its organization stands is read with it: every request asks, so that must cost nothing. */
   @Query(
       """
-      select id, organization_id, name, array_to_string(roles, ',') as roles, created_at, revoked_at,
-        bound_user, bound_thread, bound_role, expires_at
-      from access_key where hash = :hash
+      select k.id, k.organization_id, k.name, array_to_string(k.roles, ',') as roles, k.created_at,
+        k.revoked_at, k.bound_user, k.bound_thread, k.bound_role, k.expires_at,
+        o.standing = 'suspended' as suspended, o.suspended_until
+      from access_key k join organization o on o.id = k.organization_id where k.hash = :hash
       """)
   Optional<Row> byHash(byte[] hash);
 
   /** Without those bound to one person, of which there may be thousands. */
   @Query(
       """
-      select id, organization_id, name, array_to_string(roles, ',') as roles, created_at, revoked_at,
-        bound_user, bound_thread, bound_role, expires_at
-      from access_key where organization_id = :organization and bound_user is null
-      order by created_at, id
+      select k.id, k.organization_id, k.name, array_to_string(k.roles, ',') as roles, k.created_at,
+        k.revoked_at, k.bound_user, k.bound_thread, k.bound_role, k.expires_at,
+        o.standing = 'suspended' as suspended, o.suspended_until
+      from access_key k join organization o on o.id = k.organization_id
+      where k.organization_id = :organization and k.bound_user is null
+      order by k.created_at, k.id
       """)
   List<Row> of(String organization);
 
@@ -58,7 +62,12 @@ interface KeyRepository extends GenericRepository<KeyRepository.Row, UUID> {
   @Query("select count(*) from access_key")
   long count();
 
-  /** The columns of a key but for its hash. */
+  /**
+   * The columns of a key but for its hash.
+   *
+   * @param suspended whether its organization is
+   * @param suspendedUntil when that ends; null: when somebody lifts it
+   */
   @Introspected
   record Row(
       UUID id,
@@ -70,7 +79,13 @@ interface KeyRepository extends GenericRepository<KeyRepository.Row, UUID> {
       @Nullable String boundUser,
       @Nullable String boundThread,
       @Nullable String boundRole,
-      @Nullable Instant expiresAt) {
+      @Nullable Instant expiresAt,
+      boolean suspended,
+      @Nullable Instant suspendedUntil) {
+
+    boolean mayOnlyRead(final Instant now) {
+      return suspended && (suspendedUntil == null || now.isBefore(suspendedUntil));
+    }
 
     boolean inUse(final Instant now) {
       return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));

@@ -32,9 +32,6 @@ public final class Backlog {
 
   private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
 
-  /** As many threads as are swept together. */
-  private static final int SOON = 64;
-
   private final Path directory;
   private final long bytes;
   private final EntrySeal seal;
@@ -92,18 +89,9 @@ public final class Backlog {
     freed = look;
   }
 
-  /** Whether a message of the same thread waits here. */
+  /** Whether an earlier message of the same thread waits here, which is to be recorded first. */
   public boolean holdsThreadOf(final Asked asked) {
     return lanes.holds(EntrySeal.lane(asked));
-  }
-
-  /**
-   * Whether an earlier message of the same thread will be recorded in a moment, so that this one
-   * had better wait for it. Where many threads wait here it is not worth it: all that came
-   * meanwhile would join them, and recording would never catch up with asking.
-   */
-  public boolean goesFirst(final Asked asked) {
-    return lanes.threads() <= SOON && holdsThreadOf(asked);
   }
 
   /** Has something done whenever a message is kept. */

@@ -16,11 +16,6 @@ final class Lanes {
     waiting.computeIfPresent(lane, (same, count) -> count == 1 ? null : count - 1);
   }
 
-  /** How many threads have messages that wait. */
-  long threads() {
-    return waiting.size();
-  }
-
   boolean holds(final int lane) {
     return waiting.containsKey(lane);
   }

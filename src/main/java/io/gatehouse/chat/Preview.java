@@ -62,6 +62,7 @@ public class Preview {
   private Remembered read(final Asked asked, final Remembered known) {
     final Instant begin = clock.instant();
     try {
+      recollection.refresh(asked.organization());
       final Named name = Seating.name(asked);
       final @Nullable Conversation conversation = seating.known(List.of(asked)).get(name);
       return recollection.read(

@@ -1,5 +1,6 @@
 package io.gatehouse.chat;
 
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Conversations.Named;
 import io.gatehouse.detection.Known;
@@ -93,6 +94,11 @@ public class Recollection {
       final Instant begin) {
     final List<Said> said = earlier.stream().map(entry -> Said.read(entry, begin)).toList();
     return threads.change(name, thread -> thread.read(conversation, ofPair, said, begin));
+  }
+
+  /** Reads anew what else is remembered of an organization. */
+  void refresh(final OrganizationId organization) {
+    gatekeeper.refresh(organization);
   }
 
   /** A thread could not be read: reading is not tried again at once. */

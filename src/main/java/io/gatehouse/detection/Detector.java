@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The engine: thread-safe, stateless between calls, linear in the length of the text. */
+/**
+ * The engine: thread-safe, linear in the length of the text. What it keeps between calls makes it
+ * quicker and changes no result.
+ */
 public final class Detector {
 
   private static final int MAX_CANDIDATES = 500;
@@ -27,10 +30,12 @@ public final class Detector {
           .thenComparing(Finding::type);
 
   private final RuleSet rules;
+  private final Readings readings;
   private final int cap;
 
-  private Detector(final RuleSet rules, final int cap) {
+  private Detector(final RuleSet rules, final Readings readings, final int cap) {
     this.rules = rules;
+    this.readings = readings;
     this.cap = cap;
   }
 
@@ -46,12 +51,13 @@ public final class Detector {
    *     the result says when there were more
    */
   public static Detector standard(final int cap) {
-    return new Detector(RuleSet.standard(), Math.clamp(cap, 1, Canonical.MAX_LENGTH));
+    return new Detector(
+        RuleSet.standard(), new Readings(), Math.clamp(cap, 1, Canonical.MAX_LENGTH));
   }
 
   /** The same rules with another cap. */
   public Detector capped(final int characters) {
-    return new Detector(rules, Math.clamp(characters, 1, Canonical.MAX_LENGTH));
+    return new Detector(rules, readings, Math.clamp(characters, 1, Canonical.MAX_LENGTH));
   }
 
   /** Never throws for any text. */
@@ -77,7 +83,7 @@ public final class Detector {
     final Asides asides = Asides.read(text, request.known().footers());
     final Collector collector = new Collector(text, request.earlier().size(), rules, asides);
     final Reading reading = Reading.of(text, context);
-    final Talk talk = Remembered.talk(request, reading);
+    final Talk talk = Remembered.talk(request, reading, readings);
     final boolean asked = talk.labelled();
     final Quotes quotes = new Quotes(text, asides, request.history());
     final List<Candidate> candidates = candidates(reading.observed(observer));

@@ -78,13 +78,13 @@ final class Remembered {
   }
 
   /** The request as a talk, read in the context of its last message. */
-  static Talk talk(final ScanRequest request, final Reading current) {
+  static Talk talk(final ScanRequest request, final Reading current, final Readings readings) {
     final int last = request.earlier().size();
     final List<Said> all = new ArrayList<>();
     for (int i = Math.max(0, last - Talk.DEPTH); i < last; i++) {
       final Utterance said = request.earlier().get(i);
       if (said.text().length() <= 2 * Talk.MAX_FRAGMENT) {
-        all.add(new Said(i, said.sender(), Reading.of(said.folded(), current.context())));
+        all.add(new Said(i, said.sender(), readings.of(said, current.context())));
       }
     }
     all.add(new Said(last, request.sender(), current));

@@ -148,10 +148,10 @@ public class Results {
         Map.of("classes", String.join(",", classes)));
   }
 
-  /** An answer is given even where the organization's own wording cannot be read. */
+  /** An answer waits for no reading, and is given even where there is nothing to read. */
   private Settings current(final Asked asked) {
     try {
-      return settings.current(asked.organization());
+      return settings.known(asked.organization());
     } catch (final RuntimeException away) {
       return Settings.STANDARD;
     }

@@ -1,11 +1,13 @@
 package io.gatehouse.gate;
 
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.detection.Utterance;
 import io.gatehouse.message.Incoming;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.message.Rounds;
 import io.gatehouse.outage.DatabaseAway;
 import io.gatehouse.standings.Suspensions;
+import io.gatehouse.tenancy.SuspendedOrganizations;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Iterator;
@@ -20,16 +22,19 @@ public class Gatekeeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gatekeeper.class);
 
+  private final SuspendedOrganizations organizations;
   private final Suspensions suspensions;
   private final Judge judge;
   private final Recorder recorder;
   private final List<Witness> witnesses;
 
   Gatekeeper(
+      final SuspendedOrganizations organizations,
       final Suspensions suspensions,
       final Judge judge,
       final Recorder recorder,
       final List<Witness> witnesses) {
+    this.organizations = organizations;
     this.suspensions = suspensions;
     this.judge = judge;
     this.recorder = recorder;
@@ -39,7 +44,8 @@ public class Gatekeeper {
   /**
    * Screens a message and records everything that follows in one transaction. A message whose key
    * is known is not screened again: the first event is answered, also to copies that arrive at the
-   * same moment. While its pair is suspended, it waits for the owner whatever is found in it.
+   * same moment. While its pair or its organization is suspended, it waits for the owner whatever
+   * is found in it.
    */
   public MessageEvent screen(final Incoming incoming) {
     return screen(List.of(incoming)).getFirst();
@@ -60,8 +66,7 @@ public class Gatekeeper {
     final Answer[] answers = new Answer[messages.size()];
     for (final List<Integer> round : Rounds.of(messages)) {
       final Iterator<Answer> answered =
-          answers(round.stream().map(messages::get).map(suspensions::admit).toList(), begin)
-              .iterator();
+          answers(round.stream().map(messages::get).map(this::admitted).toList(), begin).iterator();
       round.forEach(place -> answers[place] = answered.next());
     }
     return List.of(answers).stream().map(Answer::event).toList();
@@ -77,7 +82,24 @@ public class Gatekeeper {
    * @throws RuntimeException when the organization's settings were never read and cannot be
    */
   public MessageEvent preview(final Incoming incoming, final List<Utterance> earlier) {
-    return recorder.preview(judge.unaided(suspensions.admit(incoming), earlier));
+    final Incoming admitted = organizations.admitUnaided(suspensions.admitUnaided(incoming));
+    return recorder.preview(judge.unaided(admitted, earlier));
+  }
+
+  /**
+   * Reads anew what is old of what {@link #preview} goes by; needs the database.
+   *
+   * @throws RuntimeException when it cannot be read and never was
+   */
+  public void refresh(final OrganizationId organization) {
+    judge.refresh(organization);
+    suspensions.refresh(organization);
+    organizations.refresh(organization);
+  }
+
+  /** What holds an organization holds its pairs as well. */
+  private Incoming admitted(final Incoming incoming) {
+    return organizations.admit(suspensions.admit(incoming));
   }
 
   /** Of messages of different conversations and names. */

@@ -3,6 +3,7 @@ package io.gatehouse.gate;
 import io.gatehouse.asides.Setting;
 import io.gatehouse.base.Channel;
 import io.gatehouse.base.Environment;
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.conduct.Conduct;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.detection.Detector;
@@ -68,7 +69,7 @@ class Judge {
 
   /** Judges by what the caller remembers, without asking the database. */
   Judged unaided(final Incoming incoming, final List<Utterance> earlier) {
-    final Settings chosen = settings.current(incoming.origin().organization());
+    final Settings chosen = settings.known(incoming.origin().organization());
     final List<Memory.Entry> said = earlier.stream().map(Memory.Entry::unrecorded).toList();
     return judged(
         incoming,
@@ -77,6 +78,11 @@ class Judge {
         incoming.handling().judged()
             ? scan(incoming, chosen, said, known(incoming, chosen))
             : Scan.NOT_SCANNED);
+  }
+
+  /** Reads anew what is old of what {@link #unaided} goes by. */
+  void refresh(final OrganizationId organization) {
+    settings.current(organization);
   }
 
   private static Stream<UUID> remembered(final Incoming incoming) {

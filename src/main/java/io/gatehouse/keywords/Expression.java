@@ -69,7 +69,7 @@ public final class Expression {
   }
 
   /** How much work it is at each character of a text, in steps. */
-  int size() {
+  public int size() {
     return compiled.programSize();
   }
 

@@ -34,7 +34,8 @@ public final class Keywords {
   /** With the phrases that ship with Gatehouse. */
   public static Keywords standard() {
     return new Keywords(
-        Phrases.shipped(), new Reasons(DataFile.read(Phrases.FOLDER, "reasons.txt")));
+        Phrases.of(PhraseFiles.shipped()),
+        new Reasons(DataFile.read(PhraseFiles.FOLDER, "reasons.txt")));
   }
 
   /** Of plain text. */
@@ -46,13 +47,12 @@ public final class Keywords {
   public Opinion opinion(final Canonical text, final Rules rules, final Thresholds thresholds) {
     final List<Token> tokens = Tokenizer.cut(text);
     final BitSet excused = rules.matcher().excused(text, tokens);
-    final Verdict verdict = new Verdict();
-    for (final Said said : phrases.said(text, tokens, excused)) {
-      if (rules.defaultsHold() || said.about(Said.HELP)) {
-        verdict.add(said);
-      }
-    }
-    own(rules, rules.matcher().found(text, tokens, excused)).forEach(verdict::add);
+    final List<Said> all =
+        new ArrayList<>(own(rules, rules.matcher().found(text, tokens, excused)));
+    phrases.said(text, tokens, excused).stream()
+        .filter(said -> rules.defaultsHold() || said.about(Said.HELP))
+        .forEach(all::add);
+    final Verdict verdict = new Verdict(all);
     return Opinion.of(verdict.scores(), verdict.help(), thresholds, BY, verdict.reasons());
   }
 

@@ -1,7 +1,6 @@
 package io.gatehouse.keywords;
 
 import io.gatehouse.canonical.Canonical;
-import io.gatehouse.canonical.DataFile;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.lexicon.Hit;
 import io.gatehouse.lexicon.Lexicon;
@@ -16,8 +15,6 @@ import java.util.List;
  */
 final class Phrases {
 
-  static final String FOLDER = "/keywords/";
-
   /** Stands where a harmless word stood; no phrase has it. */
   private static final String HARMLESS = "*";
 
@@ -29,16 +26,8 @@ final class Phrases {
     this.frames = frames;
   }
 
-  static Phrases shipped() {
-    final List<String> names = DataFile.read(FOLDER, "files.txt").lines();
-    return new Phrases(Lexicon.of(files(names, "harmless/")), Lexicon.of(files(names, "frames/")));
-  }
-
-  private static List<DataFile> files(final List<String> names, final String folder) {
-    return names.stream()
-        .filter(name -> name.startsWith(folder) || name.startsWith("words/"))
-        .map(name -> DataFile.read(FOLDER, name))
-        .toList();
+  static Phrases of(final PhraseFiles files) {
+    return new Phrases(Lexicon.of(files.harmless()), Lexicon.of(files.frames()));
   }
 
   /**

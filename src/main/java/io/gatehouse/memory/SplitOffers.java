@@ -1,6 +1,7 @@
 package io.gatehouse.memory;
 
 import io.gatehouse.canonical.Token;
+import io.gatehouse.recognition.Candidate;
 import io.gatehouse.recognition.Reading;
 import io.gatehouse.recognition.Recognizer;
 import java.util.ArrayList;
@@ -45,20 +46,19 @@ final class SplitOffers {
 
   private List<Joined> together(final List<Said> parts) {
     final Row row = Row.of(parts.stream().map(Cut::open).toList(), Row.Glue.BLANK);
+    final List<Candidate> together = new ArrayList<>();
+    offers.find(Reading.of(row.text(), row.last().reading().context()), together::add);
+    if (together.isEmpty()) {
+      return List.of();
+    }
     final Set<String> alone = new TreeSet<>();
     for (final Said part : parts) {
       offers.find(part.reading(), candidate -> alone.add(candidate.topic()));
     }
-    final List<Joined> found = new ArrayList<>();
-    final Reading reading = Reading.of(row.text(), row.last().reading().context());
-    offers.find(
-        reading,
-        candidate -> {
-          if (!alone.contains(candidate.topic())) {
-            found.add(row.joined(row.widened(candidate)));
-          }
-        });
-    return found;
+    return together.stream()
+        .filter(candidate -> !alone.contains(candidate.topic()))
+        .map(candidate -> row.joined(row.widened(candidate)))
+        .toList();
   }
 
   private static boolean goesOn(final Said before, final Said next) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The tenants of this installation. */
 @Singleton
@@ -19,9 +20,16 @@ public class Organizations {
    * A tenant.
    *
    * @param standing active, flagged or suspended (S2.1)
+   * @param suspendedUntil null where no suspension stands, or one without an end
    */
   @Serdeable
-  public record Organization(String id, String name, String standing, Instant createdAt) {}
+  public record Organization(
+      String id,
+      String name,
+      String standing,
+      Instant standingSince,
+      @Nullable Instant suspendedUntil,
+      Instant createdAt) {}
 
   private final OrganizationRepository organizations;
   private final AuditLog audit;

@@ -15,20 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was read a moment ago, so that a message costs no round trip for it. What this instance
- * changes it reads again at once; what another one changes is seen here within {@link #AGE} and the
- * time it takes to read. While the database is away, what was known last is still answered.
+ * changes it reads again at once; what another one changes is seen here within an age, {@link #AGE}
+ * unless told, and the time it takes to read. While the database is away, what was known last is
+ * still answered.
  */
 public final class Recent<V> {
 
   static final Duration AGE = Duration.ofSeconds(5);
 
-  /** One waits for what it reads, or for a database that does not answer; others need not. */
-  private static final Duration WHILE_READ = AGE.multipliedBy(2);
-
   private final Map<OrganizationId, Entry<V>> entries = new ConcurrentHashMap<>();
   private final Set<OrganizationId> reading = ConcurrentHashMap.newKeySet();
   private final AtomicLong changes = new AtomicLong();
   private final Clock clock;
+  private final Duration age;
   private final Function<OrganizationId, V> read;
 
   /**
@@ -55,7 +54,15 @@ public final class Recent<V> {
    *     kept for it
    */
   public Recent(final Clock clock, final Function<OrganizationId, V> read) {
+    this(clock, AGE, read);
+  }
+
+  /**
+   * @param age how old a value may be
+   */
+  public Recent(final Clock clock, final Duration age, final Function<OrganizationId, V> read) {
     this.clock = clock;
+    this.age = age;
     this.read = read;
   }
 
@@ -65,12 +72,13 @@ public final class Recent<V> {
   public V get(final OrganizationId organization) {
     final Instant now = clock.instant();
     final @Nullable Entry<V> entry = entries.get(organization);
-    if (entry != null && entry.younger(AGE, now)) {
+    if (entry != null && entry.younger(age, now)) {
       return entry.value();
     }
     final boolean first = reading.add(organization);
     try {
-      return !first && entry != null && entry.younger(WHILE_READ, now)
+      // One waits for what it reads, or for a database that does not answer; others need not.
+      return !first && entry != null && entry.younger(age.multipliedBy(2), now)
           ? entry.value()
           : read(organization, entry, now);
     } finally {
@@ -78,6 +86,17 @@ public final class Recent<V> {
         reading.remove(organization);
       }
     }
+  }
+
+  /**
+   * What was read last, however long ago, for whoever must not wait: nothing is read but what never
+   * was, or was changed by this instance since.
+   *
+   * @throws RuntimeException when it cannot be read and never was
+   */
+  public V known(final OrganizationId organization) {
+    final @Nullable Entry<V> entry = entries.get(organization);
+    return entry == null || entry.changed() ? get(organization) : entry.value();
   }
 
   private V read(

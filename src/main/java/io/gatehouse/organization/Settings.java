@@ -9,6 +9,7 @@ import io.gatehouse.settings.FeedSettings;
 import io.gatehouse.settings.ModerationSettings;
 import io.gatehouse.settings.OwnerSettings;
 import io.gatehouse.settings.RelaySettings;
+import io.gatehouse.settings.SignupSettings;
 import java.time.Duration;
 import java.util.Map;
 
@@ -38,7 +39,8 @@ public record Settings(
     ErpnextSettings erpnext,
     ChatSettings chat,
     FeedSettings feed,
-    ModerationSettings moderation) {
+    ModerationSettings moderation,
+    SignupSettings signup) {
 
   /** What is in force where nothing was chosen; {@code deploy/settings.example.json} shows it. */
   public static final Settings STANDARD =
@@ -57,7 +59,8 @@ public record Settings(
           ErpnextSettings.STANDARD,
           ChatSettings.STANDARD,
           FeedSettings.STANDARD,
-          ModerationSettings.STANDARD);
+          ModerationSettings.STANDARD,
+          SignupSettings.STANDARD);
 
   /** What nobody gives away by mentioning it: the lists, and the organization's own footers. */
   public Known harmless() {

@@ -54,6 +54,15 @@ public class SettingsBook {
   }
 
   /**
+   * The version that was read last, for whoever must not wait for the database.
+   *
+   * @throws Problem 404 when there is no such organization
+   */
+  public Settings known(final OrganizationId organization) {
+    return recent.known(organization);
+  }
+
+  /**
    * The newest version as it was written; not cached.
    *
    * @throws Problem 404 when there is no such organization

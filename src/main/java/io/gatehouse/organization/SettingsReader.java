@@ -11,6 +11,7 @@ import io.gatehouse.settings.FeedReader;
 import io.gatehouse.settings.ModerationReader;
 import io.gatehouse.settings.OwnerReader;
 import io.gatehouse.settings.RelayReader;
+import io.gatehouse.settings.SignupReader;
 import io.gatehouse.wording.TextsReader;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Inject;
@@ -50,7 +51,8 @@ final class SettingsReader {
           "erpnext",
           "chat",
           "feed",
-          "moderation");
+          "moderation",
+          "signup");
 
   private static final String A_PHONE = "a phone number, best with + and the country's code";
   private static final int LONGEST_LIST = 1_000;
@@ -104,7 +106,8 @@ final class SettingsReader {
             ErpnextReader.read(whole.at("erpnext")),
             ChatReader.read(whole.at("chat")),
             FeedReader.read(whole.at("feed")),
-            ModerationReader.read(whole.at("moderation")));
+            ModerationReader.read(whole.at("moderation")),
+            SignupReader.read(whole.at("signup")));
     return new Reading(settings, List.copyOf(whole.violations()));
   }
 

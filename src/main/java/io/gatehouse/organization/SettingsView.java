@@ -51,6 +51,7 @@ final class SettingsView {
     document.put("chat", ChapterView.of(settings.chat()));
     document.put("feed", ChapterView.of(settings.feed()));
     document.put("moderation", ModerationView.of(settings.moderation()));
+    document.put("signup", ChapterView.of(settings.signup()));
     return document;
   }
 

@@ -13,7 +13,7 @@ final class Parts {
 
   @Singleton
   Lines lines(final PassageSettings settings, final Backlog backlog) {
-    final Lines lines = new Lines(settings.waiting(), backlog::goesFirst);
+    final Lines lines = new Lines(settings.waiting(), backlog::holdsThreadOf);
     backlog.whenFreed(lines::lookAgain);
     return lines;
   }

@@ -7,6 +7,7 @@ import io.gatehouse.categories.Opinion;
 import io.gatehouse.conduct.Conduct;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.json.Json;
 import io.gatehouse.message.Content;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;

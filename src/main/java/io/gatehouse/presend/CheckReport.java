@@ -1,6 +1,7 @@
 package io.gatehouse.presend;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.gatehouse.categories.Opinion;
 import io.gatehouse.categories.Ruling;
 import io.gatehouse.detection.FindingClass;
@@ -37,7 +38,10 @@ record CheckReport(
    * @param matchedText as it was written; e-mail addresses in lower case (S1.18)
    * @param category S1.15's
    */
-  record Flag(FindingClass pattern, String matchedText, String category) {
+  record Flag(
+      @JsonSerialize(using = ClassName.class) FindingClass pattern,
+      String matchedText,
+      String category) {
 
     static Flag of(final CheckAnswer.Found found) {
       return new Flag(found.type(), matched(found), category(found.type()));

@@ -10,6 +10,7 @@ import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
 import io.gatehouse.policy.Decision;
 import io.gatehouse.standings.Suspensions;
+import io.gatehouse.tenancy.SuspendedOrganizations;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +32,13 @@ class Replies {
   }
 
   /**
-   * @throws Problem 403 when the text was withheld (S5.8), with what was found and a friendly text;
-   *     409 while the two people are suspended (S1.6)
+   * @throws Problem 403 when the text was withheld (S5.8), with what was found and a friendly text,
+   *     or while the organization is suspended; 409 while the two people are (S1.6)
    */
   SentView to(final Outgoing message, final MessageEvent event) {
+    if (SuspendedOrganizations.holds(event)) {
+      throw SuspendedOrganizations.held(event);
+    }
     if (Suspensions.holds(event) && !(event.verdict().decision() instanceof Decision.Block)) {
       throw suspended(event);
     }

@@ -1,6 +1,7 @@
 package io.gatehouse.settings;
 
 import io.gatehouse.settings.OwnerSettings.Occasion;
+import io.gatehouse.spam.Sign;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,20 @@ public final class ChapterView {
     shown.put("content", feed.content().wire());
     shown.put("position", feed.position().wire());
     feed.webhook().ifPresent(address -> shown.put("webhook", address.toString()));
+    return shown;
+  }
+
+  public static Map<String, Object> of(final SignupSettings signup) {
+    final Map<String, Object> weights = new LinkedHashMap<>();
+    for (final Sign sign : Sign.values()) {
+      weights.put(sign.wire(), signup.rules().weights().get(sign));
+    }
+    final Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("weights", weights);
+    shown.put("block_above", signup.rules().blockAbove());
+    shown.put("suspicious_from", signup.rules().suspiciousFrom());
+    shown.put("allowed_words", signup.rules().allowed().stream().sorted().toList());
+    shown.put("keep_days", signup.keep().toDays());
     return shown;
   }
 

@@ -23,6 +23,9 @@ final class RulesReader {
   /** Every pattern is tried on every message, so that there may not be as many as words. */
   private static final int MOST_PATTERNS = 100;
 
+  /** What all patterns together cost at each character, so that a long message takes no second. */
+  private static final int MOST_STEPS = 5_000;
+
   private RulesReader() {}
 
   static Rules read(final Part part, final boolean replaceDefaults) {
@@ -39,9 +42,14 @@ final class RulesReader {
       part.refuse("must be at most " + MOST_CHARACTERS + " characters of words and patterns");
       return false;
     }
-    final long patterns = rules.stream().filter(rule -> rule.pattern().isPresent()).count();
-    if (patterns > MOST_PATTERNS) {
+    final List<Expression> patterns =
+        rules.stream().flatMap(rule -> rule.pattern().stream()).toList();
+    if (patterns.size() > MOST_PATTERNS) {
       part.refuse("must be at most " + MOST_PATTERNS + " rules with a pattern");
+      return false;
+    }
+    if (patterns.stream().mapToInt(Expression::size).sum() > MOST_STEPS) {
+      part.refuse("must be fewer or simpler patterns: together they are too large once unrolled");
       return false;
     }
     return true;

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,21 @@ public class Suspensions {
 
   /** The message as it is to be handled; staff may go on talking to both. */
   public Incoming admit(final Incoming incoming) {
-    return concerns(incoming) && of(incoming.conversation()).isPresent()
+    return concerns(incoming) && of(incoming.conversation(), recent::get).isPresent()
         ? incoming.held(REASON)
         : incoming;
+  }
+
+  /** The same by what was read last, so that nothing waits for the database. */
+  public Incoming admitUnaided(final Incoming incoming) {
+    return concerns(incoming) && of(incoming.conversation(), recent::known).isPresent()
+        ? incoming.held(REASON)
+        : incoming;
+  }
+
+  /** Reads them anew where they are old. */
+  public void refresh(final OrganizationId organization) {
+    recent.get(organization);
   }
 
   /** What is held for another reason stays so; files must not release what waits for the owner. */
@@ -83,7 +96,7 @@ public class Suspensions {
 
   private boolean mayTell(
       final MessageEvent event, final @Nullable Conversation conversation, final String whom) {
-    return of(conversation)
+    return of(conversation, recent::get)
         .filter(
             one ->
                 standings.tell(
@@ -95,10 +108,12 @@ public class Suspensions {
         .isPresent();
   }
 
-  private Optional<Suspension> of(final @Nullable Conversation conversation) {
+  private Optional<Suspension> of(
+      final @Nullable Conversation conversation,
+      final Function<OrganizationId, List<Suspension>> suspended) {
     return conversation == null
         ? Optional.empty()
-        : recent.get(conversation.organization()).stream()
+        : suspended.apply(conversation.organization()).stream()
             .filter(suspension -> suspension.stands(conversation, clock.instant()))
             .findFirst();
   }

@@ -32,7 +32,9 @@ record Envelope(String sid, Line line, int media, Optional<Keyword> keyword, Opt
     /** Twilio could not hand it over, and it was found when it was hardly worth sending. */
     STALE,
     /** Its two people are suspended (S1.6); the gatekeeper says so. */
-    SUSPENDED;
+    SUSPENDED,
+    /** The whole organization is suspended; the gatekeeper says so. */
+    ORGANIZATION_SUSPENDED;
 
     /** The name used in envelopes. */
     String wire() {

@@ -39,7 +39,7 @@ class SmsHolds {
     return switch (hold) {
       case CLOSED -> toLate(event, envelope, conversation);
       case SUSPENDED -> suspended(event, envelope, conversation);
-      case LOOP, STALE -> List.of();
+      case LOOP, STALE, ORGANIZATION_SUSPENDED -> List.of();
     };
   }
 
@@ -67,7 +67,8 @@ class SmsHolds {
     }
     return switch (hold) {
       case CLOSED, STALE -> true;
-      case SUSPENDED -> false;
+      // Its owner was told when it was suspended.
+      case SUSPENDED, ORGANIZATION_SUSPENDED -> false;
       case LOOP -> replies.mayReportLoop(envelope.line(), conversation(event));
     };
   }

@@ -3,6 +3,7 @@ package io.gatehouse.wiring;
 import io.gatehouse.base.Environment;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.keywords.Keywords;
+import io.gatehouse.spam.SpamDetector;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -18,5 +19,10 @@ final class DetectionFactory {
   @Singleton
   Keywords keywords() {
     return Keywords.standard();
+  }
+
+  @Singleton
+  SpamDetector spamDetector() {
+    return SpamDetector.standard();
   }
 }

@@ -27,7 +27,7 @@ class FirstKeyTest {
   @Test
   void the_first_start_makes_an_owner_key_and_the_second_does_not() {
     final Secret made = start(Map.of()).ensure().orElseThrow();
-    final Caller owner = access.recognise(made.reveal()).orElseThrow();
+    final Caller owner = access.recognise(made.reveal()).orElseThrow().caller();
     assertThat(owner.organization()).isEqualTo(OrganizationId.DEFAULT);
     assertThat(owner.roles()).containsExactlyInAnyOrder(Caller.OPERATOR, Caller.OWNER);
     assertThat(start(Map.of()).ensure()).isEmpty();

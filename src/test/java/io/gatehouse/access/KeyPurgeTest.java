@@ -47,7 +47,7 @@ class KeyPurgeTest {
     assertThat(lent.inUse(List.of(brief.id(), longer.id(), own.id())))
         .containsExactlyInAnyOrder(longer.id(), own.id());
     assertThat(keys.recognise(brief.key().reveal())).isEmpty();
-    assertThat(keys.recognise(longer.key().reveal()).orElseThrow().bound()).contains(ANN);
+    assertThat(keys.recognise(longer.key().reveal()).orElseThrow().caller().bound()).contains(ANN);
     lent.purge();
     assertThat(tables.count("access_key")).isEqualTo(2);
   }

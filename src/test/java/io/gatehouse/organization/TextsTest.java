@@ -101,6 +101,7 @@ class TextsTest {
         standard.erpnext(),
         standard.chat(),
         standard.feed(),
-        standard.moderation());
+        standard.moderation(),
+        standard.signup());
   }
 }

@@ -57,7 +57,7 @@ final class Desk {
     final var settings =
         new PassageSettings(BUDGET, Duration.ofMillis(15), Duration.ofSeconds(2), waiting, 2, 64);
     backlog = new Backlog(directory, disk, Messages.SEALER);
-    lines = new Lines(waiting, backlog::goesFirst);
+    lines = new Lines(waiting, backlog::holdsThreadOf);
     backlog.whenFreed(lines::lookAgain);
     final var wishes = new Wishes(organization -> wish);
     final var keeping = new Keeping(backlog, losses, timer, settings, new Ids(clock), clock);

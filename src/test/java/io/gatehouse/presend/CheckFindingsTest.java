@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Known;
+import io.gatehouse.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;

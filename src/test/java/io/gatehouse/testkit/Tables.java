@@ -33,7 +33,8 @@ public final class Tables {
         end loop;
         delete from organization where id <> 'default';
         insert into organization (id, name) values ('default', 'Default')
-            on conflict (id) do update set name = excluded.name, standing = default;
+            on conflict (id) do update set name = excluded.name, standing = default,
+                standing_version = default, suspended_until = default, flagged_meanwhile = default;
       end $$
       """;
 

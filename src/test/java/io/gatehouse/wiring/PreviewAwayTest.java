@@ -64,6 +64,7 @@ class PreviewAwayTest {
   void an_organization_that_was_never_seen_cannot_be_previewed() throws IOException {
     try (ApplicationContext context =
         ApplicationContext.run(TestDatasource.properties(way.jdbc()), "test")) {
+      context.getBean(Tables.class).clear();
       final Gatekeeper gatekeeper = context.getBean(Gatekeeper.class);
       final Conversation walk = context.getBean(Talk.class).walk("walk");
       way.cut();

@@ -20,7 +20,9 @@ import java.util.Map;
  */
 public final class Crowd {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  /** An echo has little to compile. */
+  private static final int LITTLE = 30;
+
   private static final Duration REST = Duration.ofSeconds(30);
   private static final Duration HANGING = Duration.ofSeconds(5);
 
@@ -40,7 +42,7 @@ public final class Crowd {
     final Figures echo = echoed();
     try (var server = new Server(plan.data(), List.of(), Map.of());
         var talking = new Talking(address(server), server.ownerKey(), plan, new Author(plan))) {
-      final Figures ours = measured("gateway", talking);
+      final Figures ours = measured("gateway", talking, plan.warm());
       say(
           "ratio to the echo: p50 %.1f, p99 %.1f, throughput %.2f",
           ours.p50() / echo.p50(), ours.p99() / echo.p99(), ours.most() / echo.most());
@@ -58,13 +60,17 @@ public final class Crowd {
   private Figures echoed() throws Exception {
     try (var echo = new EchoServer(plan.data().resolve("echo"));
         var talking = new Talking(echo.address(), "none", plan, new Author(plan))) {
-      return measured("echo", talking);
+      return measured("echo", talking, Math.min(LITTLE, plan.warm()));
     }
   }
 
-  private Figures measured(final String what, final Talking talking) {
-    talking.pace(plan.rate() / 4, WARM_UP);
-    talking.pace(plan.rate() / 2, WARM_UP.multipliedBy(4));
+  /**
+   * @param warm seconds of talk before, for Java compiles what it runs often while it runs
+   */
+  private Figures measured(final String what, final Talking talking, final int warm) {
+    final Duration fifth = Duration.ofSeconds(warm).dividedBy(5);
+    talking.pace(plan.rate() / 4, fifth);
+    talking.pace(plan.rate() / 2, fifth.multipliedBy(4));
     final Latencies even = talking.pace(plan.rate(), plan.time());
     final long late = talking.unrecorded();
     final double most = talking.flood(8, plan.time());

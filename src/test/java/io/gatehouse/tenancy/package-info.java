@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.tenancy;
+
+import org.jspecify.annotations.NullMarked;
