@@ -51,16 +51,16 @@ public class SuspendedOrganizations {
     return admit(incoming, recent::known);
   }
 
+  /** Reads anew how it stands, where that is old. */
+  public void refresh(final OrganizationId organization) {
+    recent.get(organization);
+  }
+
   private Incoming admit(final Incoming incoming, final Function<OrganizationId, Tenure> tenure) {
     return concerns(incoming)
             && tenure.apply(incoming.origin().organization()).suspendedAt(clock.instant())
         ? incoming.held(REASON)
         : incoming;
-  }
-
-  /** Reads it anew where it is old. */
-  public void refresh(final OrganizationId organization) {
-    recent.get(organization);
   }
 
   /**

@@ -168,6 +168,18 @@ class ProbationTest extends TenantTest {
   }
 
   @Test
+  void b39_organizations_and_their_moderators_are_the_gateways_own() {
+    assertThat(
+            tables.strings(
+                "select confrelid::regclass from pg_constraint where contype = 'f'"
+                    + " and conrelid = 'organization_moderation'::regclass"))
+        .containsExactly("organization");
+    assertThat(tables.strings("select tablename from pg_tables where schemaname = 'public'"))
+        .contains("organization", "access_key")
+        .doesNotContain("teams", "users", "team_members");
+  }
+
+  @Test
   void another_organizations_standing_stays_as_it_is() {
     suspend();
     assertThat(tenures.of(OrganizationId.DEFAULT).standing()).isEqualTo(Standing.ACTIVE);
