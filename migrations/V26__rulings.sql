@@ -32,7 +32,7 @@ create table content_moderation_review (
     decision_id     uuid not null references content_moderation_decision,
     version         integer not null check (version > 0), -- of two at once one is refused
     reviewer        text not null, -- the name of a key
-    reviewer_key    uuid not null,
+    reviewer_key    uuid, -- null where it followed from another deed
     decision        text not null check (decision in ('allow', 'quarantine', 'block')),
     reason          text not null,
     reviewed_at     timestamptz not null,
@@ -104,6 +104,7 @@ create table content_moderation_queue (
     claimed_until   timestamptz,
     primary key (organization_id, source_kind, source_id)
 );
+create unique index content_moderation_queue_by_number on content_moderation_queue (number);
 create index content_moderation_queue_oldest
     on content_moderation_queue (organization_id, help desc, number);
 create index content_moderation_queue_riskiest

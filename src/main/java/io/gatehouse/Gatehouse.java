@@ -3,6 +3,7 @@ package io.gatehouse;
 import io.gatehouse.base.StartFailure;
 import io.gatehouse.connecting.ConnectCommand;
 import io.gatehouse.doctor.DoctorCommand;
+import io.gatehouse.presend.ClassifyCommand;
 import io.gatehouse.presend.ScanCommand;
 import io.gatehouse.redteam.RedteamCommand;
 import io.gatehouse.rehearsal.TryCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Serve.class,
       ScanCommand.class,
+      ClassifyCommand.class,
       TryCommand.class,
       ConnectCommand.class,
       DoctorCommand.class,

@@ -50,6 +50,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("message", "pairs", "rulings"),
           List.of(
               "events",
+              "conduct",
               "relay",
               "explanation",
               "spoken",
@@ -69,6 +70,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("lookup"),
           List.of("thread", "alerts"),
           List.of("retraction"),
+          List.of("opinion"),
           List.of(
               "twilio",
               "erpnext",

@@ -11,6 +11,7 @@ import java.util.Map;
 final class Completion {
 
   private static final String SECURITY = "security";
+  private static final String FIGURES = "/manage/";
 
   private final Map<String, List<String>> access;
 
@@ -63,6 +64,15 @@ final class Completion {
     }
     if (!description.has(SECURITY)) {
       secure(description, access.getOrDefault(operation.route(), List.of()));
+      limit(operation, responses);
+    }
+  }
+
+  /** What is asked for with a key may be asked too often; figures are for whoever watches. */
+  private static void limit(final Operation operation, final ObjectNode responses) {
+    if (!operation.description().path(SECURITY).isEmpty()
+        && !operation.path().startsWith(FIGURES)) {
+      responses.putObject("429").put("$ref", "#/components/responses/TooMany");
     }
   }
 

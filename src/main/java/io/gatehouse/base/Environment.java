@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param redis absent: the feed goes into no Redis Stream (S3.16, B45)
  * @param notices what was given and has no meaning here, in words for whoever started this
  * @param watching who may read figures and takes traces
+ * @param model absent: no text leaves for a language model, moderation goes by its keywords
  */
 public record Environment(
     Server server,
@@ -33,7 +34,8 @@ public record Environment(
     Interception interception,
     Optional<Redis> redis,
     List<String> notices,
-    Watching watching) {
+    Watching watching,
+    Optional<Model> model) {
 
   /**
    * @param healthPort another port that answers about this installation's health and nothing else
@@ -127,6 +129,16 @@ public record Environment(
    * @param traces where OpenTelemetry takes traces by OTLP over HTTP; absent: none are made
    */
   public record Watching(Optional<Secret> metricsKey, Optional<URI> traces) {}
+
+  /**
+   * A language model behind an address that is spoken to as OpenAI's is (S4.12).
+   *
+   * @param url what stands before {@code /chat/completions}
+   * @param name of the model, as its server knows it
+   * @param key absent: the server asks for none
+   * @param patience how long one whole answer may take
+   */
+  public record Model(URI url, String name, Optional<Secret> key, Duration patience) {}
 
   /** A user of ERPNext, by the token of its API access. */
   public record Erpnext(URI url, Secret apiKey, Secret apiSecret) {}

@@ -1,5 +1,6 @@
 package io.gatehouse.categories;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ public record Opinion(
       final List<String> reasons) {
     final Ruling ruling = ruling(scores, help, thresholds);
     return new Opinion(scores, ruling, confidence(scores, ruling), help, by, reasons);
+  }
+
+  /** The categories it rests on: those one is as sure of as of what decided. */
+  public List<Category> decisive() {
+    return Arrays.stream(Category.values())
+        .filter(category -> scores.of(category) > 0 && scores.of(category) >= confidence)
+        .toList();
   }
 
   /** S4.6, but {@code sexual_minors} may be quarantined as well as blocked (B48). */

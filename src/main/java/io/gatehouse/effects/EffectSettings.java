@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param workers whether this process carries out effects; off where tests drive them by hand
  * @param recurring whether it also does what no message triggers (polls, digests, purges)
  * @param lane how many may be under way at once in each lane of this process
+ * @param model how many of them may be under way at once in the lane of the language model
  * @param connections how many database connections the workers use at once for their own steps;
  *     leave some of the pool to those who receive messages
  * @param poll how often the database is asked for effects that nobody announced
@@ -27,11 +28,17 @@ record EffectSettings(
     @Bindable(defaultValue = "true") boolean workers,
     @Bindable(defaultValue = "true") boolean recurring,
     @Bindable(defaultValue = "32") @Min(1) @Max(1000) int lane,
+    @Bindable(defaultValue = "4") @Min(1) @Max(100) int model,
     @Bindable(defaultValue = "6") @Min(1) @Max(100) int connections,
     @Bindable(defaultValue = "1s") Duration poll,
     @Bindable(defaultValue = "8s") Duration heartbeat,
     @Bindable(defaultValue = "10s") Duration hold,
     @Bindable(defaultValue = "10s") Duration stop) {
+
+  /** How many may be under way at once in a lane of this process. */
+  int places(final Lane of) {
+    return of == Lane.MODEL ? Math.min(lane, model) : lane;
+  }
 
   /** The fewest that db-scheduler allows. */
   static final int MISSED_HEARTBEATS = 4;

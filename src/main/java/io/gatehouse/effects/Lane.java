@@ -9,7 +9,9 @@ public enum Lane {
   MAIL,
   WEBHOOK,
   /** Files: those that take long must not hold up messages. */
-  MEDIA;
+  MEDIA,
+  /** A language model: few at once, for they are slow, dear and count requests (S4.12). */
+  MODEL;
 
   /** The name of its executions in db-scheduler's table. */
   String task() {

@@ -40,23 +40,23 @@ class LaneRepository extends PostgreSqlJdbcCustomization {
       returning s.*
       """;
 
-  private final int places;
+  private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<String> recurring;
   private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
   LaneRepository(final EffectSettings settings, final List<RecurringTask<?>> recurring) {
     super(false, false);
-    this.places = settings.lane();
     this.recurring = recurring.stream().map(RecurringTask::getName).toList();
     for (final Lane lane : Lane.values()) {
       taken.put(lane.task(), new AtomicInteger());
+      places.put(lane.task(), settings.places(lane));
     }
   }
 
   /** More threads than there are places, so that the library's own bound is never met. */
   int threads() {
-    return taken.size() * places + recurring.size() + 1;
+    return places.values().stream().mapToInt(of -> of).sum() + recurring.size() + 1;
   }
 
   /** Called by one thread a process, the only one that takes places. */
@@ -74,7 +74,7 @@ class LaneRepository extends PostgreSqlJdbcCustomization {
             TAKE,
             statement -> fill(statement, free, now, queue.schedulerName.getName()),
             queue.resultSetMapper.get());
-    taken.forEach((task, places) -> enter(task, places, executions, free));
+    taken.forEach((task, count) -> enter(task, count, executions, free));
     executions.sort(Comparator.comparing(Execution::getExecutionTime));
     return executions;
   }
@@ -91,7 +91,8 @@ class LaneRepository extends PostgreSqlJdbcCustomization {
 
   private Map<String, Integer> free() {
     final Map<String, Integer> free = new LinkedHashMap<>();
-    taken.forEach((task, count) -> free.put(task, Math.max(0, places - count.get())));
+    taken.forEach(
+        (task, count) -> free.put(task, Math.max(0, places.getOrDefault(task, 0) - count.get())));
     recurring.forEach(task -> free.put(task, 1));
     return free;
   }

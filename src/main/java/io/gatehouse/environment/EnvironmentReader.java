@@ -87,6 +87,7 @@ public final class EnvironmentReader {
     final Optional<Secret> webhook = given.parsed(ERPNEXT_WEBHOOK_SECRET, Forms::token);
     final Environment.Interception interception = InterceptionReader.read(given);
     final Optional<Environment.Redis> redis = RedisReader.read(given);
+    final Optional<Environment.Model> model = ModelReader.read(given);
     given.ignore(DETECTION_HOST, BUILT_IN);
     given.ignore(DETECTION_PORT, BUILT_IN);
     final var watching =
@@ -114,7 +115,8 @@ public final class EnvironmentReader {
         interception,
         redis,
         given.notices(),
-        watching);
+        watching,
+        model);
   }
 
   private Environment.Server server() {

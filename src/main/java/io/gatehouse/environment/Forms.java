@@ -17,6 +17,7 @@ public final class Forms {
   private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
   private static final Pattern SERVICE_SID = Pattern.compile("MG[0-9a-fA-F]{32}");
   private static final Pattern HOST = Pattern.compile("[0-9A-Za-z._:-]{1,253}");
+  private static final Pattern MODEL = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._:/@+-]{0,99}");
   private static final Pattern TOKEN = Pattern.compile("[!-~]{1,500}");
   private static final int SHORTEST_OWNER_KEY = 20;
 
@@ -45,6 +46,11 @@ public final class Forms {
 
   static String host(final String text) {
     require(HOST.matcher(text).matches());
+    return text;
+  }
+
+  static String model(final String text) {
+    require(MODEL.matcher(text).matches());
     return text;
   }
 

@@ -33,7 +33,11 @@ public enum Variable {
   DETECTION_HOST("nothing: detection is built in"),
   DETECTION_PORT("nothing: detection is built in"),
   METRICS_KEY("at least 20 letters, digits or signs without blanks"),
-  OTEL_EXPORTER_OTLP_ENDPOINT("an http or https address, such as http://collector:4318");
+  OTEL_EXPORTER_OTLP_ENDPOINT("an http or https address, such as http://collector:4318"),
+  LLM_URL("an http or https address without query, such as https://api.example.com/v1"),
+  LLM_MODEL("the name of a model without blanks, as its server knows it"),
+  LLM_API_KEY("an API key without blanks"),
+  LLM_TIMEOUT_MS("a number of milliseconds from 100 to 25000");
 
   private final String expectation;
 

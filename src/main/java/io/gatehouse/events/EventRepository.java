@@ -26,8 +26,8 @@ interface EventRepository extends GenericRepository<EventRepository.Entity, UUID
       """
       select e.id, e.organization_id, e.conversation_id, e.channel, e.direction, e.sender_role,
         e.sender_id, e.sender_address, e.handling, e.decision, e.step, e.plan, e.risk,
-        e.flag_count, e.truncated, e.state, e.envelope, e.received_at, t.format, t.text,
-        (select coalesce(jsonb_agg(jsonb_build_object('start', f.span_start, 'end', f.span_end,
+        e.flag_count, e.truncated, e.state, e.envelope, e.received_at, e.moderation, t.format,
+        t.text, (select coalesce(jsonb_agg(jsonb_build_object('start', f.span_start, 'end', f.span_end,
             'type', f.class, 'rule', f.rule, 'confidence', f.confidence,
             'disguise', f.disguise, 'reason', f.reason, 'setting', f.setting) order by f.id), '[]')
          from conversation_flag f where f.event_id = e.id and f.text_event_id = e.id) as flags
@@ -51,16 +51,16 @@ interface EventRepository extends GenericRepository<EventRepository.Entity, UUID
           step text, plan jsonb, risk double precision, flag_count integer, rule_set text,
           settings_version integer, truncated boolean, state text, was_blocked boolean,
           anti_poaching_flagged boolean, spared boolean, envelope jsonb, received_at timestamptz,
-          format text, text text)
+          moderation jsonb, format text, text text)
       ), kept as (
         insert into message_event (id, organization_id, conversation_id, channel, direction,
           sender_role, sender_id, sender_address, handling, decision, step, plan, risk,
           flag_count, rule_set, settings_version, truncated, state, was_blocked,
-          anti_poaching_flagged, spared, envelope, received_at)
+          anti_poaching_flagged, spared, envelope, received_at, moderation)
         select id, organization_id, conversation_id, channel, direction,
           sender_role, sender_id, sender_address, handling, decision, step, plan, risk,
           flag_count, rule_set, settings_version, truncated, state, was_blocked,
-          anti_poaching_flagged, spared, envelope, received_at
+          anti_poaching_flagged, spared, envelope, received_at, moderation
         from said
       )
       insert into message_text (event_id, organization_id, format, text)
@@ -199,6 +199,17 @@ interface EventRepository extends GenericRepository<EventRepository.Entity, UUID
 
   @Query("update message_event set state = :to where id = :id and state in (:from)")
   int moveFrom(UUID id, List<String> from, String to);
+
+  @Query("update message_event set moderation = CAST(:opinion AS jsonb) where id = :id")
+  void moderate(UUID id, @TypeDef(type = DataType.JSON) OpinionJson opinion);
+
+  /** It goes on after all, and was never blocked. */
+  @Query(
+      """
+      update message_event set state = :to, was_blocked = false
+      where id = :id and state = 'withheld'
+      """)
+  int goOn(UUID id, String to);
 
   /** Only now it is blocked: before, the other side could read it (B20). */
   @Query(

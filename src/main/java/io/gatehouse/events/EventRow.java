@@ -32,5 +32,6 @@ record EventRow(
     boolean spared,
     Map<String, String> envelope,
     Instant receivedAt,
+    @Nullable OpinionJson moderation,
     String format,
     String text) {}

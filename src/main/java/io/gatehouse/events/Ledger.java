@@ -130,6 +130,7 @@ public class Ledger {
         verdict.spared(),
         origin.envelope(),
         event.receivedAt(),
+        verdict.opinion().map(OpinionJson::of).orElse(null),
         event.content().format().name().toLowerCase(Locale.ROOT),
         event.content().text());
   }

@@ -1,6 +1,7 @@
 package io.gatehouse.events;
 
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.categories.Opinion;
 import io.gatehouse.message.EventState;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -106,6 +107,25 @@ public class Progress {
   public void heldAfterAll(final UUID event) {
     if (events.holdBack(event) > 0) {
       tell(event, EventState.WITHHELD, Map.of());
+    }
+  }
+
+  /** Moderation thinks so of it by now. */
+  @Transactional
+  public void moderated(final UUID event, final Opinion opinion) {
+    events.moderate(event, OpinionJson.of(opinion));
+  }
+
+  /**
+   * What waited goes on as it was decided on its text: its attempt, if there is one, stays open.
+   *
+   * @param to QUEUED where an effect delivers it, SENT where its asker does
+   * @param by who let it go
+   */
+  @Transactional
+  public void goesOn(final UUID event, final EventState to, final String by) {
+    if (events.goOn(event, to.wire()) > 0) {
+      tell(event, EventState.RELEASED, Map.of("by", by));
     }
   }
 

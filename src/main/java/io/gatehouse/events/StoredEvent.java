@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ record StoredEvent(
     String state,
     @TypeDef(type = DataType.JSON) Map<String, String> envelope,
     Instant receivedAt,
+    @TypeDef(type = DataType.JSON) @Nullable OpinionJson moderation,
     String format,
     String text,
     @TypeDef(type = DataType.JSON) List<FlagJson> flags) {
@@ -58,7 +60,13 @@ record StoredEvent(
         conversationId,
         new Content(text, constant(Format.class, format)),
         constant(Handling.class, handling),
-        new Verdict(decided(), risk, findings(), flagCount, truncated),
+        new Verdict(
+            decided(),
+            risk,
+            findings(),
+            flagCount,
+            truncated,
+            Optional.ofNullable(moderation).map(OpinionJson::toOpinion)),
         constant(EventState.class, state),
         receivedAt);
   }

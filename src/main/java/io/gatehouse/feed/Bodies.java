@@ -1,11 +1,13 @@
 package io.gatehouse.feed;
 
 import io.gatehouse.detection.FindingClass;
+import io.gatehouse.events.OpinionJson;
 import io.gatehouse.settings.FeedSettings;
 import io.gatehouse.spoken.Action;
 import io.gatehouse.spoken.Labels;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,20 @@ class Bodies {
     body.put("classes", words(row.classes()));
     body.put("rules", words(row.rules()));
     put(body, "truncated", row.truncated());
+    if (row.moderation() != null) {
+      body.put("moderation", moderated(row.moderation()));
+    }
+  }
+
+  /** What moderation thinks by now; reasons are for the owner's own pages. */
+  private static Map<String, Object> moderated(final OpinionJson opinion) {
+    final Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("decision", opinion.decision());
+    shown.put("confidence", opinion.confidence());
+    shown.put("scores", opinion.scores());
+    shown.put("help", opinion.help());
+    shown.put("by", opinion.by());
+    return shown;
   }
 
   /** S3.16; what the application called it is in the envelope. */
@@ -95,11 +111,17 @@ class Bodies {
   }
 
   private static List<String> labels(final EntryRow row) {
-    return Labels.of(
-        words(row.classes()).stream()
-            .map(name -> FindingClass.valueOf(name.toUpperCase(Locale.ROOT)))
-            .toList(),
-        Boolean.TRUE.equals(row.disguised()));
+    final List<String> labels = new ArrayList<>();
+    labels.addAll(
+        Labels.of(
+            words(row.classes()).stream()
+                .map(name -> FindingClass.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList(),
+            Boolean.TRUE.equals(row.disguised())));
+    if (row.moderation() != null) {
+      labels.addAll(Labels.of(row.moderation().toOpinion()));
+    }
+    return labels;
   }
 
   private static List<String> words(final @Nullable String joined) {

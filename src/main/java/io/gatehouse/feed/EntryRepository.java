@@ -19,7 +19,8 @@ interface EntryRepository extends GenericRepository<EntryRow, UUID> {
       select e.id, e.era, CAST(CAST(e.xid AS text) AS bigint) as transaction, e.number,
           e.organization_id, e.type, e.conversation_id, e.event_id, e.state, e.at, e.facts,
           c.external_ref as conversation, m.channel, m.direction, m.sender_role, m.handling,
-          m.decision, m.step, m.risk, m.truncated, m.envelope, f.classes, f.rules, f.disguised
+          m.decision, m.step, m.risk, m.truncated, m.envelope, m.moderation,
+          f.classes, f.rules, f.disguised
       from (select e.* from
       """;
 

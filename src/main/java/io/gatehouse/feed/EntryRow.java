@@ -1,5 +1,6 @@
 package io.gatehouse.feed;
 
+import io.gatehouse.events.OpinionJson;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -39,6 +40,7 @@ record EntryRow(
     @Nullable Double risk,
     @Nullable Boolean truncated,
     @TypeDef(type = DataType.JSON) @Nullable Map<String, String> envelope,
+    @TypeDef(type = DataType.JSON) @Nullable OpinionJson moderation,
     @Nullable String classes,
     @Nullable String rules,
     @Nullable Boolean disguised) {

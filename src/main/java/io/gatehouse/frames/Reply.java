@@ -2,6 +2,7 @@ package io.gatehouse.frames;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.base.Problem;
+import io.gatehouse.json.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

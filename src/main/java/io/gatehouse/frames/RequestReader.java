@@ -3,6 +3,7 @@ package io.gatehouse.frames;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.Problem;
+import io.gatehouse.json.Json;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;

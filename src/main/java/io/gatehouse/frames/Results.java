@@ -1,10 +1,13 @@
 package io.gatehouse.frames;
 
 import io.gatehouse.base.Problem;
+import io.gatehouse.categories.Ruling;
 import io.gatehouse.chat.Asked;
 import io.gatehouse.chat.Told;
+import io.gatehouse.conduct.AuthorTexts;
 import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
@@ -27,10 +30,12 @@ public class Results {
 
   private final SettingsBook settings;
   private final Texts texts;
+  private final AuthorTexts conduct;
 
-  Results(final SettingsBook settings, final Texts texts) {
+  Results(final SettingsBook settings, final Texts texts, final AuthorTexts conduct) {
     this.settings = settings;
     this.texts = texts;
+    this.conduct = conduct;
   }
 
   /**
@@ -86,10 +91,21 @@ public class Results {
     }
     return judged.truncated()
         ? result(judged, Result.NUDGE, null, say(asked, NUDGE + "truncated"))
-        : result(judged, Result.ALLOW, null, null);
+        : result(judged, Result.ALLOW, null, help(asked, judged.event()));
+  }
+
+  /** A word to somebody who seems to seek help is no reproach, so the action says nothing of it. */
+  private @Nullable String help(final Asked asked, final MessageEvent event) {
+    return conduct.help(event, asked.language()).map(key -> say(asked, key)).orElse(null);
   }
 
   private String reason(final Asked asked, final MessageEvent event) {
+    if (event.verdict().ruling() == Ruling.BLOCK) {
+      return say(asked, AuthorTexts.held(event));
+    }
+    if (event.heldFor(Origin.MODEL) && !(event.verdict().decision() instanceof Decision.Block)) {
+      return say(asked, AuthorTexts.WAITING);
+    }
     return event.verdict().decision() instanceof Decision.Block
         ? say(asked, event, BLOCK)
         : say(asked, "intercept.held");
@@ -106,7 +122,7 @@ public class Results {
         allowed,
         action,
         Math.round(event.verdict().risk() * PLACES) / PLACES,
-        Labels.of(event.verdict().findings()),
+        Labels.of(event.verdict()),
         reason,
         nudge,
         judged.truncated() ? true : null,

@@ -1,5 +1,7 @@
 package io.gatehouse.gate;
 
+import io.gatehouse.categories.Ruling;
+import io.gatehouse.conduct.ModerationNotices;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.EffectLedger;
 import io.gatehouse.effects.NewEffect;
@@ -10,10 +12,13 @@ import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.policy.Step;
+import io.gatehouse.rulings.NewRuling;
+import io.gatehouse.rulings.Rulings;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,11 +33,17 @@ class Consequences {
   private final List<EffectPlanner> planners;
   private final EffectLedger effects;
   private final Inbox inbox;
+  private final Rulings rulings;
 
-  Consequences(final List<EffectPlanner> planners, final EffectLedger effects, final Inbox inbox) {
+  Consequences(
+      final List<EffectPlanner> planners,
+      final EffectLedger effects,
+      final Inbox inbox,
+      final Rulings rulings) {
     this.planners = planners;
     this.effects = effects;
     this.inbox = inbox;
+    this.rulings = rulings;
   }
 
   /** An event in its first state, with what is to be ordered because of it. */
@@ -59,6 +70,28 @@ class Consequences {
   }
 
   /**
+   * Puts down what moderation thinks, once the events are there (S4.16). Clean messages, of which
+   * there are many, cost nothing: they have no opinion.
+   */
+  void rule(final List<MessageEvent> events) {
+    final List<NewRuling> opinions =
+        events.stream().flatMap(event -> ruling(event).stream()).toList();
+    if (!opinions.isEmpty()) {
+      rulings.add(opinions);
+    }
+  }
+
+  private static Optional<NewRuling> ruling(final MessageEvent event) {
+    return event
+        .verdict()
+        .opinion()
+        .map(
+            opinion ->
+                NewRuling.on(
+                    event.origin().organization(), event.id(), opinion, event.receivedAt()));
+  }
+
+  /**
    * An event in its first state.
    *
    * @param delivered whether an effect brings it to the other side
@@ -80,6 +113,7 @@ class Consequences {
     }
     if (event.handling() == Handling.EXAMINE) {
       return event.verdict().decision().plan().delivery() == Delivery.AS_IS
+              && event.verdict().ruling() != Ruling.BLOCK
           ? EventState.RECORDED
           : EventState.WITHHELD;
     }
@@ -98,6 +132,7 @@ class Consequences {
     if (event.state() == EventState.FAILED) {
       notices.add(notice("undeliverable", event));
     }
+    notices.addAll(ModerationNotices.of(event));
     return notices;
   }
 

@@ -34,6 +34,23 @@ public interface EffectPlanner {
   List<NewEffect> release(MessageEvent event, @Nullable Conversation conversation);
 
   /**
+   * What delivers a message that waited for a word on its conduct, in the form the first layer
+   * decided on. The owner's release is another thing: it delivers the original.
+   *
+   * @throws io.gatehouse.base.Problem as {@link #release}
+   */
+  default List<NewEffect> resume(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    return release(event, conversation);
+  }
+
+  /** What follows when a message that waited is not let go after all. */
+  default List<NewEffect> keep(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    return List.of();
+  }
+
+  /**
    * Whether this edge brings a withheld message to its other side without an effect, because who
    * asked about it delivers it itself and hears of the release by the feed (S3.1).
    */

@@ -3,6 +3,7 @@ package io.gatehouse.gate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.events.Attempt;
+import io.gatehouse.events.OpinionJson;
 import io.gatehouse.message.CodePoints;
 import io.gatehouse.message.MessageEvent;
 import io.gatehouse.message.Verdict;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A message event as its owner sees it; offsets count code points of the text.
  *
  * @param truncated whether the text was too long to be read to its end
+ * @param moderation absent where it found nothing or is off
  */
 @Serdeable
 public record EventView(
@@ -36,7 +38,8 @@ public record EventView(
     boolean truncated,
     List<FindingView> findings,
     Map<String, String> envelope,
-    @Nullable Attempt attempt) {
+    @Nullable Attempt attempt,
+    @Nullable OpinionJson moderation) {
 
   /**
    * A finding.
@@ -88,6 +91,7 @@ public record EventView(
         verdict.truncated(),
         verdict.findings().stream().map(finding -> FindingView.of(finding, text)).toList(),
         event.origin().envelope(),
-        attempt);
+        attempt,
+        verdict.opinion().map(OpinionJson::of).orElse(null));
   }
 }

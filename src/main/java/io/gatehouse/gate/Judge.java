@@ -4,6 +4,7 @@ import io.gatehouse.asides.Setting;
 import io.gatehouse.base.Channel;
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.conduct.Conduct;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Known;
@@ -34,17 +35,20 @@ class Judge {
   private final PairContacts pairs;
   private final Detector detector;
   private final Detector ofChat;
+  private final Conduct conduct;
 
   Judge(
       final SettingsBook settings,
       final Memory memory,
       final PairContacts pairs,
       final Detector detector,
+      final Conduct conduct,
       final Environment environment) {
     this.settings = settings;
     this.memory = memory;
     this.pairs = pairs;
     this.detector = detector;
+    this.conduct = conduct;
     this.ofChat = detector.capped(environment.interception().longestMessage());
   }
 
@@ -92,13 +96,15 @@ class Judge {
     return judged(incoming, chosen, earlier, looked(incoming, chosen, earlier));
   }
 
-  private static Judged judged(
+  /** The second layer reads what the first one read; which of them is stricter counts (S4.1). */
+  private Judged judged(
       final Incoming incoming,
       final Settings chosen,
       final List<Memory.Entry> earlier,
       final Scan scan) {
     final double risk = Risk.of(scan.findings(), chosen.weights());
-    return new Judged(incoming, new Screened(chosen, earlier, scan, risk));
+    final Conduct.Heard heard = conduct.hear(incoming, chosen.moderation());
+    return new Judged(heard.incoming(), new Screened(chosen, earlier, scan, risk), heard.opinion());
   }
 
   /**

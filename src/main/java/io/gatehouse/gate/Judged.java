@@ -1,5 +1,7 @@
 package io.gatehouse.gate;
 
+import io.gatehouse.categories.Opinion;
+import io.gatehouse.categories.Ruling;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.events.Screened;
 import io.gatehouse.message.EventState;
@@ -14,10 +16,15 @@ import io.gatehouse.policy.Rule;
 import io.gatehouse.policy.Standing;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A message that was looked at, to be decided on. */
-record Judged(Incoming incoming, Screened screened) {
+/**
+ * A message that was looked at, to be decided on.
+ *
+ * @param opinion moderation's; empty where it found nothing
+ */
+record Judged(Incoming incoming, Screened screened, Optional<Opinion> opinion) {
 
   /**
    * Whether recording it holds nothing but its conversation and its name, so that others of the
@@ -26,6 +33,7 @@ record Judged(Incoming incoming, Screened screened) {
   boolean plain() {
     return !screened.scan().detected()
         && incoming.twin() == null
+        && opinion.map(Opinion::ruling).filter(ruling -> ruling != Ruling.ALLOW).isEmpty()
         && (incoming.handling() == Handling.SCREEN || incoming.handling() == Handling.PASSED);
   }
 
@@ -61,7 +69,8 @@ record Judged(Incoming incoming, Screened screened) {
             screened.risk(),
             screened.own(),
             count(decision, standing),
-            screened.scan().truncated()),
+            screened.scan().truncated(),
+            opinion),
         EventState.RECORDED,
         at);
   }

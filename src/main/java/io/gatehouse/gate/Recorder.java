@@ -132,6 +132,7 @@ class Recorder {
         ruled.stream()
             .map(one -> new Ledger.Entry(one.event(), one.turn().judged().screened()))
             .toList());
+    consequences.rule(ruled.stream().map(Ruled::event).toList());
     for (final Ruled one : ruled) {
       if (one.pair() != null && one.event().verdict().strike()) {
         strikes.add(

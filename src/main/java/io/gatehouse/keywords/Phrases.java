@@ -1,9 +1,11 @@
 package io.gatehouse.keywords;
 
 import io.gatehouse.canonical.Canonical;
+import io.gatehouse.canonical.Mark;
 import io.gatehouse.canonical.Token;
 import io.gatehouse.lexicon.Hit;
 import io.gatehouse.lexicon.Lexicon;
+import io.gatehouse.lexicon.Line;
 import io.gatehouse.lexicon.Unmask;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,6 +19,12 @@ final class Phrases {
 
   /** Stands where a harmless word stood; no phrase has it. */
   private static final String HARMLESS = "*";
+
+  /**
+   * Most that a phrase weighs inside what a mail program sets off as history: a person looks at it,
+   * but nobody's answer is hidden for what it answers.
+   */
+  private static final double QUOTED = 0.6;
 
   private final Lexicon harmless;
   private final Lexicon frames;
@@ -41,10 +49,18 @@ final class Phrases {
     final int[] sentences = sentences(left);
     final List<Said> said = new ArrayList<>();
     for (final Hit hit : frames.match(left, new Ages(left))) {
-      final var rule = hit.line().rule();
-      said.add(new Said(rule.topics(), hit.line().weight(), sentences[hit.from()], rule.reason()));
+      final boolean quoted = text.is(left.get(hit.from()).from(), Mark.QUOTED);
+      said.add(said(hit.line(), sentences[hit.from()], quoted));
     }
     return said;
+  }
+
+  private static Said said(final Line line, final int sentence, final boolean quoted) {
+    return new Said(
+        line.rule().topics(),
+        quoted ? Math.min(QUOTED, line.weight()) : line.weight(),
+        sentence,
+        line.rule().reason());
   }
 
   private static List<Token> without(final List<Token> tokens, final BitSet covered) {

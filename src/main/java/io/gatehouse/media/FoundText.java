@@ -1,6 +1,7 @@
 package io.gatehouse.media;
 
 import io.gatehouse.attachments.Fingerprint;
+import io.gatehouse.categories.Ruling;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Conversations;
 import io.gatehouse.detection.Known;
@@ -56,7 +57,9 @@ class FoundText {
                 new NaturalKey(SOURCE, key(carrier, storable), null),
                 Handling.EXAMINE));
     items.found(carrier.id(), found.id());
-    return found.verdict().decision().plan().delivery();
+    return found.verdict().ruling() == Ruling.BLOCK
+        ? Delivery.WITHHELD
+        : found.verdict().decision().plan().delivery();
   }
 
   private static Origin origin(final MessageEvent carrier) {

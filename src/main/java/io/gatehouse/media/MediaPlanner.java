@@ -1,6 +1,7 @@
 package io.gatehouse.media;
 
 import io.gatehouse.base.Ids;
+import io.gatehouse.base.Problem;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
@@ -68,6 +69,16 @@ class MediaPlanner implements EffectPlanner {
   public List<NewEffect> release(
       final MessageEvent event, final @Nullable Conversation conversation) {
     release.prepare(event);
+    return List.of();
+  }
+
+  /** What was said of the text says nothing of the files: they still wait for the owner. */
+  @Override
+  public List<NewEffect> resume(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    if (MediaRules.kept(event)) {
+      throw Problem.conflict("files_wait", "Its files wait for the owner's word.");
+    }
     return List.of();
   }
 }

@@ -54,6 +54,11 @@ public class MediaRules {
     return event.handling() == Handling.HOLD && MEDIA.equals(event.origin().envelope().get(HELD));
   }
 
+  /** Whether its files are kept, for whatever reason it waits: they go on with it. */
+  public static boolean kept(final MessageEvent event) {
+    return event.handling() == Handling.HOLD && !Announced.of(event).isEmpty();
+  }
+
   /** Whether its files were to be searched when it came; settings may have changed since. */
   static boolean inspected(final MessageEvent event) {
     return held(event) && event.origin().envelope().containsKey(INSPECT);

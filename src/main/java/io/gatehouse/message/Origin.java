@@ -25,6 +25,12 @@ public record Origin(
   /** The envelope's fact that says why a message waits for the owner whatever was found. */
   public static final String HELD = "held";
 
+  /** Why it waits that moderation hides: until a person says otherwise (S4.2). */
+  public static final String MODERATION = "moderation";
+
+  /** Why it waits whose channel has a model read everything before it goes on. */
+  public static final String MODEL = "model";
+
   /**
    * Who wrote it.
    *

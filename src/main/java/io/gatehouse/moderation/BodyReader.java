@@ -24,6 +24,21 @@ final class BodyReader {
   private static final int LONGEST_NOTE = 2_000;
   private static final int LONGEST_NAME = 200;
 
+  /**
+   * Another system's content that is to be classified.
+   *
+   * @param url where that system shows it to a reviewer
+   * @param keepText whether a reviewer may read the text here
+   * @param dryRun whether nothing is to be stored
+   */
+  record Content(
+      Source source,
+      String text,
+      Format format,
+      Optional<String> url,
+      boolean keepText,
+      boolean dryRun) {}
+
   private BodyReader() {}
 
   /**

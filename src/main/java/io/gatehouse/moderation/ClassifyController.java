@@ -2,12 +2,14 @@ package io.gatehouse.moderation;
 
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.base.Problem;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.Folder;
 import io.gatehouse.categories.Opinion;
 import io.gatehouse.categories.Ruling;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.keywords.Keywords;
+import io.gatehouse.moderation.BodyReader.Content;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.rulings.Rulings;
 import io.gatehouse.rulings.StoredRuling;
@@ -66,6 +68,11 @@ class ClassifyController {
         content.format() == Format.HTML
             ? Folder.html(content.text())
             : Folder.plain(content.text());
+    if (text.truncated()) {
+      throw Problem.badRequest(
+              "text_too_long", "Spelled out it is too long to be read whole: classify it in parts.")
+          .with("field", "text");
+    }
     return keywords.opinion(text, chosen.rules(), chosen.thresholds());
   }
 

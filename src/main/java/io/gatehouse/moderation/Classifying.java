@@ -3,6 +3,7 @@ package io.gatehouse.moderation;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.categories.Opinion;
 import io.gatehouse.categories.Ruling;
+import io.gatehouse.moderation.BodyReader.Content;
 import io.gatehouse.rulings.NewRuling;
 import io.gatehouse.rulings.Rulings;
 import io.gatehouse.rulings.StoredRuling;
@@ -37,7 +38,10 @@ class Classifying {
     this.clock = clock;
   }
 
-  /** The same text again finds the decision there is; another one is decided on anew (B56). */
+  /**
+   * The same text again finds the decision there is; another one is decided on anew (B56), and so
+   * is the same one where whoever decided thinks otherwise by now, by other rules.
+   */
   @Transactional
   StoredRuling record(
       final OrganizationId organization, final Content content, final Opinion opinion) {
@@ -45,7 +49,15 @@ class Classifying {
     final String fingerprint = fingerprints.of(organization, content);
     final Optional<StoredRuling> last = rulings.current(organization, content.source());
     return last.filter(ruling -> fingerprint.equals(ruling.fingerprint()))
+        .filter(ruling -> !otherwise(ruling, opinion))
         .orElseGet(() -> add(organization, content, opinion, fingerprint, last));
+  }
+
+  private static boolean otherwise(final StoredRuling last, final Opinion opinion) {
+    return last.classifier().equals(opinion.by())
+        && !(last.decision().equals(opinion.ruling().wire())
+            && last.help() == opinion.help()
+            && last.scores().equals(opinion.scores().wire()));
   }
 
   private StoredRuling add(

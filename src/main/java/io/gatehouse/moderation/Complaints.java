@@ -77,7 +77,7 @@ class Complaints {
             WEIGHT,
             false,
             Rulings.REPORT,
-            List.of("reported: " + report.category().wire()));
+            List.of());
     final var content =
         new NewRuling.Content(
             last.flatMap(ruling -> Optional.ofNullable(ruling.fingerprint())),
@@ -87,16 +87,6 @@ class Complaints {
   }
 
   private Optional<UUID> event(final OrganizationId organization, final Complaint report) {
-    return report.source().isMessage()
-        ? id(report.source().id()).filter(id -> events.find(organization, id).isPresent())
-        : Optional.empty();
-  }
-
-  private static Optional<UUID> id(final String text) {
-    try {
-      return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
-    } catch (final IllegalArgumentException none) {
-      return Optional.empty();
-    }
+    return report.source().event().filter(id -> events.find(organization, id).isPresent());
   }
 }

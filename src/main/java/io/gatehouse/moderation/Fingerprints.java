@@ -2,6 +2,7 @@ package io.gatehouse.moderation;
 
 import io.gatehouse.base.Environment;
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.moderation.BodyReader.Content;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

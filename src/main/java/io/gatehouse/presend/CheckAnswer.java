@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.gatehouse.detection.FindingClass;
 import io.gatehouse.explanation.Explanation;
 import java.util.List;
@@ -29,7 +30,7 @@ record CheckAnswer(
     boolean flagged,
     String action,
     double riskScore,
-    List<FindingClass> classes,
+    @JsonSerialize(contentUsing = ClassName.class) List<FindingClass> classes,
     List<Found> findings,
     @Nullable Boolean truncated,
     @Nullable Integer scannedCharacters,
@@ -48,7 +49,7 @@ record CheckAnswer(
    * @param message index of the conversation's message; absent for a single text
    */
   record Found(
-      @JsonProperty("class") FindingClass type,
+      @JsonProperty("class") @JsonSerialize(using = ClassName.class) FindingClass type,
       int start,
       int end,
       String text,

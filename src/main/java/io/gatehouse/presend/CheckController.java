@@ -3,8 +3,12 @@ package io.gatehouse.presend;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.Problem;
+import io.gatehouse.categories.Opinion;
+import io.gatehouse.conduct.Conduct;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.json.Json;
+import io.gatehouse.message.Content;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.micronaut.http.MediaType;
@@ -15,6 +19,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +39,17 @@ class CheckController {
   private final SettingsBook settings;
   private final Checker checker;
   private final Authors authors;
+  private final Conduct conduct;
 
-  CheckController(final SettingsBook settings, final Detector detector, final Authors authors) {
+  CheckController(
+      final SettingsBook settings,
+      final Detector detector,
+      final Authors authors,
+      final Conduct conduct) {
     this.settings = settings;
     this.checker = new Checker(detector);
     this.authors = authors;
+    this.conduct = conduct;
   }
 
   /**
@@ -52,7 +64,20 @@ class CheckController {
     request.messages().forEach(CheckController::requireSendable);
     final Settings current = settings.current(caller.organization());
     final CheckAnswer answer = checker.check(request, HouseRules.of(current));
-    return Json.write(CheckReport.of(answer, authors.told(current, object, answer).orElse(null)));
+    return Json.write(
+        CheckReport.of(
+            answer, authors.told(current, object, answer).orElse(null), opinion(request, current)));
+  }
+
+  /** The gravest one on any of the messages. */
+  private Optional<Opinion> opinion(final CheckRequest request, final Settings current) {
+    return request.messages().stream()
+        .map(
+            said ->
+                conduct.opinion(
+                    new Content(said.text(), said.format()), said.sender(), current.moderation()))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparing(Opinion::ruling).thenComparing(Opinion::confidence));
   }
 
   private static void requireSendable(final Utterance message) {

@@ -7,6 +7,7 @@ import io.gatehouse.base.Role;
 import io.gatehouse.detection.Known;
 import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.detection.Utterance;
+import io.gatehouse.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.base.Problem;
 import io.gatehouse.explanation.Explanation;
 import io.gatehouse.explanation.Readable;
+import io.gatehouse.json.Json;
 
 /**
  * One line in, one line out; a line that cannot be read becomes a line that says why, and so does a

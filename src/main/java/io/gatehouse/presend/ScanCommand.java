@@ -3,6 +3,7 @@ package io.gatehouse.presend;
 import io.gatehouse.base.Problem;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.detection.Detector;
+import io.gatehouse.json.Json;
 import io.gatehouse.replay.Replay;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -9,6 +9,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people said of decisions. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -30,7 +31,7 @@ interface ReviewRepository extends GenericRepository<ReviewRepository.Entity, UU
       UUID ruling,
       int version,
       String reviewer,
-      UUID key,
+      @Nullable UUID key,
       String word,
       String reason,
       Instant at);

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** People overrule what programs decided, or uphold it (S4.19). */
 @Singleton
@@ -60,10 +61,25 @@ public class Reviews {
     demandLast(last, id);
     queue.demandFree(by, source);
     demandUnchanged(last, word.version());
-    add(by, last, word);
-    queue.done(by.organization(), source);
-    tell(by, last, word);
+    add(by.organization(), by.name(), by.key(), last, word);
+    tell(by.organization(), by.name(), last, word);
     return find(by.organization(), id);
+  }
+
+  /**
+   * What an owner did to a source says the same as a word on its last decision. Joins the running
+   * transaction, which holds the source. Nothing further follows from it.
+   */
+  public void settle(
+      final OrganizationId organization,
+      final Source source,
+      final String by,
+      final Ruling ruling,
+      final String reason) {
+    rulings
+        .current(organization, source)
+        .ifPresent(
+            last -> add(organization, by, null, last, new Word(last.version(), ruling, reason)));
   }
 
   /**
@@ -81,29 +97,39 @@ public class Reviews {
   }
 
   /** Numbered after the last one; the database refuses a second with its number. */
-  private void add(final Caller by, final StoredRuling ruling, final Word word) {
+  private void add(
+      final OrganizationId organization,
+      final String by,
+      final @Nullable UUID key,
+      final StoredRuling ruling,
+      final Word word) {
     reviews.add(
         ids.next(),
-        by.organization().value(),
+        organization.value(),
         ruling.id(),
         ruling.version() + 1,
-        by.name(),
-        by.key(),
+        by,
+        key,
         word.ruling().wire(),
         word.reason(),
         clock.instant());
+    queue.done(organization, ruling.source());
   }
 
-  private void tell(final Caller by, final StoredRuling ruling, final Word word) {
+  private void tell(
+      final OrganizationId organization,
+      final String by,
+      final StoredRuling ruling,
+      final Word word) {
     final var reviewed =
         new Reviewed(
-            by.organization(),
+            organization,
             ruling.id(),
             ruling.source(),
             ruling.event(),
             ruling.inForce(),
             word.ruling(),
-            by.name(),
+            by,
             word.reason());
     listeners.forEach(listener -> listener.reviewed(reviewed));
   }

@@ -46,4 +46,12 @@ interface RulingRepository extends GenericRepository<RulingRepository.Entity, UU
         ))) as held
       """)
   long hold(String organization, String kind, String source);
+
+  /** The same for a message, by which all that is done to it takes turns. */
+  @Query(
+      """
+      select id from message_event
+      where organization_id = :organization and id = :event for update
+      """)
+  List<UUID> holdMessage(String organization, UUID event);
 }

@@ -52,7 +52,12 @@ public class Rulings {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(final OrganizationId organization, final Source source) {
-    rulings.hold(organization.value(), source.kind(), source.id());
+    final Optional<UUID> event = source.event();
+    if (event.isPresent()) {
+      rulings.holdMessage(organization.value(), event.get());
+    } else {
+      rulings.hold(organization.value(), source.kind(), source.id());
+    }
   }
 
   /** What holds now of a source: the last decision on it, with the last word on that. */

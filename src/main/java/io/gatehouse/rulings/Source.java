@@ -1,6 +1,7 @@
 package io.gatehouse.rulings;
 
 import io.gatehouse.base.Problem;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,20 @@ public record Source(String kind, String id) {
 
   public boolean isMessage() {
     return kind.equals(MESSAGE);
+  }
+
+  /** The message it is, where it is one of ours. */
+  public Optional<UUID> event() {
+    return isMessage() ? uuid() : Optional.empty();
+  }
+
+  /** In the form it is shown in: two names of one event would be two sources. */
+  private Optional<UUID> uuid() {
+    try {
+      return Optional.of(UUID.fromString(id)).filter(event -> event.toString().equals(id));
+    } catch (final IllegalArgumentException none) {
+      return Optional.empty();
+    }
   }
 
   private static boolean unstorable(final int character) {

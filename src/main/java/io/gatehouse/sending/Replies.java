@@ -1,7 +1,10 @@
 package io.gatehouse.sending;
 
 import io.gatehouse.base.Problem;
+import io.gatehouse.conduct.AuthorTexts;
+import io.gatehouse.message.EventState;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
@@ -12,10 +15,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the sender of a text is answered, from the recorded event alone. */
 @Singleton
 class Replies {
+
+  private static final Set<EventState> HELD = Set.of(EventState.WITHHELD, EventState.DISMISSED);
 
   private final SettingsBook settings;
   private final Texts texts;
@@ -36,6 +42,15 @@ class Replies {
     if (Suspensions.holds(event) && !(event.verdict().decision() instanceof Decision.Block)) {
       throw suspended(event);
     }
+    if (event.heldFor(Origin.MODERATION)
+        && HELD.contains(event.state())
+        && !(event.verdict().decision() instanceof Decision.Block)) {
+      throw moderated(message, event);
+    }
+    if (event.heldFor(Origin.MODEL) && event.state() == EventState.WITHHELD) {
+      return SentView.of(
+          event, message.conversation(), say(message, event, AuthorTexts.WAITING, Map.of()));
+    }
     return switch (event.verdict().decision()) {
       case Decision.Allow allow -> SentView.of(event, message.conversation(), null);
       case Decision.Warn warn ->
@@ -52,6 +67,15 @@ class Replies {
             "These two people are suspended. Nothing was sent; the owner may still release it.")
         .with("event", event.id().toString())
         .with("state", event.state().wire());
+  }
+
+  /** It is not refused for good, and nobody is accused: the category is the owner's to read. */
+  private Problem moderated(final Outgoing message, final MessageEvent event) {
+    return Problem.forbidden(
+            "message_held", "Nothing was sent yet: a person reads this message first.")
+        .with("event", event.id().toString())
+        .with("state", event.state().wire())
+        .with("text", say(message, event, AuthorTexts.held(event), Map.of()));
   }
 
   private Problem blocked(final Outgoing message, final MessageEvent event) {
@@ -71,14 +95,22 @@ class Replies {
 
   /** S5.13: by the kind of violation, if there is one kind only. */
   private String text(final Outgoing message, final String prefix, final MessageEvent event) {
-    final Settings current = settings.current(event.origin().organization());
     final List<String> classes = classes(event);
     final String kind = classes.size() == 1 ? classes.getFirst() : "several";
-    return texts.render(
-        current,
+    return say(
+        message,
+        event,
         prefix + kind,
-        message.language(),
         Map.of("classes", String.join(",", classes), "outcome", outcome(event)));
+  }
+
+  private String say(
+      final Outgoing message,
+      final MessageEvent event,
+      final String key,
+      final Map<String, String> facts) {
+    final Settings current = settings.current(event.origin().organization());
+    return texts.render(current, key, message.language(), facts);
   }
 
   private static String outcome(final MessageEvent event) {

@@ -3,6 +3,7 @@ package io.gatehouse.settings;
 import io.gatehouse.base.Channel;
 import io.gatehouse.categories.Thresholds;
 import io.gatehouse.json.Part;
+import io.gatehouse.settings.ModelSettings.Reads;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,15 +15,35 @@ public final class ModerationReader {
   /** What is never reached is no threshold. */
   private static final double LOWEST = 0.01;
 
+  private static final Set<String> FIELDS =
+      Set.of(
+          "enabled",
+          "thresholds",
+          "hold_for_model",
+          "rules",
+          "replace_defaults",
+          "model",
+          "model_tokens_per_day");
+
+  private static final int MOST_TOKENS = 1_000_000_000;
+
   private ModerationReader() {}
 
   public static ModerationSettings read(final Part part) {
-    part.only(Set.of("enabled", "thresholds", "hold_for_model", "rules", "replace_defaults"));
+    part.only(FIELDS);
     return new ModerationSettings(
         part.at("enabled").flag().orElse(STANDARD.enabled()),
         thresholds(part.at("thresholds")),
         channels(part.at("hold_for_model")),
-        RulesReader.read(part.at("rules"), part.at("replace_defaults").flag().orElse(false)));
+        RulesReader.read(part.at("rules"), part.at("replace_defaults").flag().orElse(false)),
+        model(part));
+  }
+
+  private static ModelSettings model(final Part part) {
+    final ModelSettings standard = STANDARD.model();
+    return new ModelSettings(
+        part.at("model").oneOf(Reads.values(), Reads::wire).orElse(standard.reads()),
+        part.at("model_tokens_per_day").integer(0, MOST_TOKENS).orElse(standard.tokensPerDay()));
   }
 
   private static Thresholds thresholds(final Part part) {

@@ -13,9 +13,14 @@ import java.util.Set;
  * @param thresholds how sure one must be (S4.22)
  * @param holdForModel channels on which a message waits for the model's opinion
  * @param rules the organization's own (S4.10)
+ * @param model whether a language model reads along
  */
 public record ModerationSettings(
-    boolean enabled, Thresholds thresholds, Set<Channel> holdForModel, Rules rules) {
+    boolean enabled,
+    Thresholds thresholds,
+    Set<Channel> holdForModel,
+    Rules rules,
+    ModelSettings model) {
 
   /**
    * On: a person who needs help must not depend on a setting that nobody has found yet, and nothing
@@ -24,6 +29,15 @@ public record ModerationSettings(
    */
   public static final ModerationSettings STANDARD =
       new ModerationSettings(true, Thresholds.STANDARD, Set.of(), Rules.NONE);
+
+  /** Of an organization whose texts no language model reads. */
+  public ModerationSettings(
+      final boolean enabled,
+      final Thresholds thresholds,
+      final Set<Channel> holdForModel,
+      final Rules rules) {
+    this(enabled, thresholds, holdForModel, rules, ModelSettings.STANDARD);
+  }
 
   public ModerationSettings {
     holdForModel = Set.copyOf(holdForModel);

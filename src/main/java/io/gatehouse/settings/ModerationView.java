@@ -22,6 +22,8 @@ public final class ModerationView {
         "hold_for_model", moderation.holdForModel().stream().sorted().map(Channel::wire).toList());
     shown.put("rules", moderation.rules().given().stream().map(ModerationView::rule).toList());
     shown.put("replace_defaults", moderation.rules().replaceDefaults());
+    shown.put("model", moderation.model().reads().wire());
+    shown.put("model_tokens_per_day", moderation.model().tokensPerDay());
     return shown;
   }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.signup;
 
+import io.gatehouse.limits.Action;
 import io.gatehouse.spam.Verdict;
 import io.gatehouse.spamlog.SpamAction;
 
@@ -9,6 +10,14 @@ enum Occasion {
   SIGNUP,
   /** Blocks what is obvious and allows the rest for review (S2.18). */
   INVITATION;
+
+  /** How often it may come. */
+  Action limit() {
+    return switch (this) {
+      case SIGNUP -> Action.ORG_CREATION;
+      case INVITATION -> Action.INVITE_ATTEMPT;
+    };
+  }
 
   SpamAction action(final Verdict verdict) {
     return switch (verdict) {

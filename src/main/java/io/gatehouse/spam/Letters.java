@@ -18,7 +18,7 @@ final class Letters {
   private static final int DIGITS = 4;
 
   /** Years are no serial numbers: "Studio 1984". */
-  private static final int FIRST_YEAR = 1800;
+  private static final int FIRST_YEAR = 1000;
 
   private static final int LAST_YEAR = 2099;
 
@@ -26,6 +26,14 @@ final class Letters {
   private static final int STYLED_FROM = 0x1D400;
 
   private static final int STYLED_TO = 0x1D7FF;
+
+  /** "$$$" is enough. */
+  private static final int REPEATED_MONEY = 3;
+
+  /** Shorter words without a vowel are initials. */
+  private static final int MASHED = 5;
+
+  private static final String VOWELS = "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœ";
 
   /** Alphabets that share shapes; others stand side by side honestly, as in Japanese. */
   private static final Set<UnicodeScript> ALIKE =
@@ -54,6 +62,7 @@ final class Letters {
       add(seen, letters.text.length > LONG, "long", Sign.LONG);
       add(seen, letters.tooShort(), "short", Sign.SHORT);
       add(seen, letters.figures(), "digits", Sign.DIGITS);
+      add(seen, letters.mashed(), "test_name", Sign.TEST_NAME);
     }
     return seen;
   }
@@ -104,11 +113,30 @@ final class Letters {
       final int lower = Character.toLowerCase(character);
       run = lower == last && character != ' ' ? run + 1 : 1;
       last = lower;
-      if (run >= REPEATED && !Character.isDigit(character)) {
+      if (run >= most(character)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int most(final int character) {
+    if (Character.isDigit(character)) {
+      return Integer.MAX_VALUE;
+    }
+    return Character.getType(character) == Character.CURRENCY_SYMBOL ? REPEATED_MONEY : REPEATED;
+  }
+
+  /** Keys struck at random: one word of small Latin letters without a vowel, such as "hjkhjk". */
+  private boolean mashed() {
+    for (final int character : text) {
+      if (!Character.isLowerCase(character)
+          || UnicodeScript.of(character) != UnicodeScript.LATIN
+          || VOWELS.indexOf(character) >= 0) {
+        return false;
+      }
+    }
+    return text.length >= MASHED;
   }
 
   /** A single character, or nothing to say aloud; one Chinese character may be a name. */

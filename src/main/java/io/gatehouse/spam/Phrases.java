@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the data files call spam. They are phrase files: a section {@code [spam.code topic…]} says
  * what its lines are, and a negative weight excuses the words it spans from its section. Topics are
  * {@code obvious}, {@code proof}, {@code hint}, {@code companion} or {@code test_name}, and {@code
- * names} or {@code texts} where a section is for those alone.
+ * names} or {@code texts} where a section is for those alone; lines of an {@code excuse} explain a
+ * sign that is not found by words.
  */
 final class Phrases {
 
@@ -43,10 +45,15 @@ final class Phrases {
     }
   }
 
+  /** Everything of our files that is said in a text of a kind. */
+  static List<Hit> hits(final Reading reading, final SpamKind kind) {
+    return reading.hits().stream()
+        .filter(hit -> speaksOf(hit.line().rule().topics(), kind))
+        .toList();
+  }
+
   static List<Sighting> find(
-      final Reading reading, final SpamKind kind, final Set<String> allowed) {
-    final List<Hit> ours =
-        reading.hits().stream().filter(hit -> speaksOf(hit.line().rule().topics(), kind)).toList();
+      final Reading reading, final List<Hit> ours, final Set<String> allowed) {
     final List<Hit> excuses = ours.stream().filter(hit -> hit.line().weight() < 0).toList();
     final List<Sighting> seen = new ArrayList<>();
     for (final Hit hit : ours) {
@@ -57,6 +64,14 @@ final class Phrases {
       }
     }
     return seen;
+  }
+
+  /** Signs that what is said around them explains: a numbered company's number. */
+  static Set<String> excused(final List<Hit> ours) {
+    return ours.stream()
+        .filter(hit -> hit.line().rule().topics().contains("excuse"))
+        .map(hit -> hit.line().rule().id().substring(PREFIX.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean speaksOf(final Set<String> topics, final SpamKind kind) {

@@ -4,6 +4,7 @@ import io.gatehouse.base.Channel;
 import io.gatehouse.canonical.Canonical;
 import io.gatehouse.canonical.DataFile;
 import io.gatehouse.canonical.Folder;
+import io.gatehouse.lexicon.Hit;
 import io.gatehouse.lexicon.Lexicon;
 import io.gatehouse.lexicon.RuleFiles;
 import io.gatehouse.recognition.Candidate;
@@ -43,9 +44,13 @@ public final class SpamDetector {
     final var context = new Reading.Context(lexicon, Channel.SMS, region, Set.of());
     final Reading reading = Reading.of(read, context);
     final List<Candidate> contacts = Contacts.find(reading);
-    final List<Sighting> seen = new ArrayList<>(Phrases.find(reading, kind, rules.allowed()));
+    final List<Hit> said = Phrases.hits(reading, kind);
+    final List<Sighting> seen = new ArrayList<>(Phrases.find(reading, said, rules.allowed()));
     seen.addAll(Contacts.sightings(contacts, kind));
-    seen.addAll(Letters.find(part, kind));
+    final Set<String> excused = Phrases.excused(said);
+    Letters.find(part, kind).stream()
+        .filter(sighting -> !excused.contains(sighting.code()))
+        .forEach(seen::add);
     return new Weighing(seen, rules).spam(Sanitized.of(part, read, contacts));
   }
 }

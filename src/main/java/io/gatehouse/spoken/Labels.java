@@ -1,11 +1,15 @@
 package io.gatehouse.spoken;
 
+import io.gatehouse.categories.Opinion;
+import io.gatehouse.categories.Ruling;
 import io.gatehouse.detection.Finding;
 import io.gatehouse.detection.FindingClass;
+import io.gatehouse.message.Verdict;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * S3.7's names of what was found. It knows four classes of ours by names of its own; a disguise,
@@ -17,6 +21,26 @@ public final class Labels {
   public static final String OBFUSCATION = "obfuscation";
 
   private Labels() {}
+
+  private static final String MODERATION = "moderation_";
+
+  /** All of a message's: of the findings, and of what moderation queued or holds it for. */
+  public static List<String> of(final Verdict verdict) {
+    return Stream.concat(
+            of(verdict.findings()).stream(),
+            verdict.opinion().stream().flatMap(opinion -> of(opinion).stream()))
+        .toList();
+  }
+
+  /**
+   * Those of what it rests on, such as {@code moderation_harassment}; none where nothing follows
+   * from it.
+   */
+  public static List<String> of(final Opinion opinion) {
+    return opinion.ruling() == Ruling.ALLOW
+        ? List.of()
+        : opinion.decisive().stream().map(category -> MODERATION + category.wire()).toList();
+  }
 
   /** Each once, in the order of the findings. */
   public static List<String> of(final List<Finding> findings) {

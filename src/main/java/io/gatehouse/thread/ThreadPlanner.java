@@ -6,6 +6,7 @@ import io.gatehouse.effects.NewEffect;
 import io.gatehouse.gate.EffectPlanner;
 import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.policy.Plan;
 import io.gatehouse.policy.Step;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a thread was told is not repeated for ten minutes, but an escalation always is. A message
  * that came in between does not count as warned of: nothing was said because of it (B20).
+ *
+ * <p>What moderation hides is spoken of only once it is hidden: nobody is pointed at what stands.
  *
  * <p>First in line, since people in the thread are waiting.
  */
@@ -53,7 +56,7 @@ final class ThreadPlanner implements EffectPlanner {
     final String language = ThreadTexts.language(event, conversation);
     final Hide hide = settings.current(event.origin().organization()).erpnext().hide();
     final boolean stays = Withholding.byRetraction(event, hide).isEmpty();
-    if (event.handling() == Handling.HOLD) {
+    if (event.handling() == Handling.HOLD && !event.heldFor(Origin.MODERATION)) {
       return stays && mayTell(event, Withholding.HELD.wire())
           ? List.of(Notice.of(event, Withholding.HELD, language))
           : List.of();

@@ -5,6 +5,7 @@ import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Conversations;
 import io.gatehouse.conversation.Participant;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
 import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.Texts;
@@ -57,7 +58,8 @@ public final class ThreadTexts {
 
   /** What stands in a message's place while it is kept back. */
   public String instead(final MessageEvent event, final Withholding kind, final String language) {
-    final String told = told(event, kind.text(), language);
+    final boolean conduct = kind == Withholding.HELD && event.heldFor(Origin.MODERATION);
+    final String told = told(event, conduct ? "thread.moderated" : kind.text(), language);
     return switch (kind) {
       case WITHHELD, HELD -> told;
       case REDACTED -> told + "<blockquote>" + Readable.masked(event) + "</blockquote>";

@@ -14,7 +14,7 @@ public enum Withholding {
   WITHHELD,
   /** Shown with its findings masked. */
   REDACTED,
-  /** Its pair is suspended, whatever it says. */
+  /** Its pair is suspended, whatever it says; or a person is to read it first. */
   HELD;
 
   private static final Set<String> TAKEN_OUT = Set.of("Communication", "Comment", "Issue");

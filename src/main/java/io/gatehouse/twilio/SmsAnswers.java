@@ -1,5 +1,7 @@
 package io.gatehouse.twilio;
 
+import io.gatehouse.categories.Ruling;
+import io.gatehouse.conduct.AuthorTexts;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.conversation.Participant;
 import io.gatehouse.detection.Finding;
@@ -22,22 +24,29 @@ class SmsAnswers {
 
   private final AutoReplies replies;
   private final Inbox inbox;
+  private final AuthorTexts conduct;
 
-  SmsAnswers(final AutoReplies replies, final Inbox inbox) {
+  SmsAnswers(final AutoReplies replies, final Inbox inbox, final AuthorTexts conduct) {
     this.replies = replies;
     this.inbox = inbox;
+    this.conduct = conduct;
   }
 
-  /** A warning where the plan asks for one, else that pictures are not passed on. */
+  /**
+   * That a person reads it first, whatever else was found: to be told what to leave out, somebody
+   * would only write it again. Else a warning where the plan asks for one, else that pictures are
+   * not passed on.
+   */
   Optional<NewEffect> toSender(
       final MessageEvent event, final @Nullable Conversation conversation) {
     final Envelope envelope = Envelope.of(event);
     if (dropped(event, envelope)) {
       tellOfMedia(event, envelope);
     }
-    return text(event, envelope)
+    final String language = language(event, conversation);
+    return text(event, envelope, language)
         .filter(text -> replies.mayReply(envelope.line(), event.conversation()))
-        .map(text -> Orders.reply(event, envelope.line(), text, language(event, conversation)));
+        .map(text -> Orders.reply(event, envelope.line(), text, language));
   }
 
   /** The one fixed answer to somebody who is in no conversation. */
@@ -48,16 +57,22 @@ class SmsAnswers {
         : Optional.empty();
   }
 
-  private static Optional<String> text(final MessageEvent event, final Envelope envelope) {
+  private Optional<String> text(
+      final MessageEvent event, final Envelope envelope, final String language) {
+    if (event.verdict().ruling() == Ruling.BLOCK) {
+      return Optional.of(AuthorTexts.held(event));
+    }
     if (event.verdict().decision().plan().reply()) {
       return Optional.of("warning." + violation(event.verdict().findings()));
     }
-    return dropped(event, envelope) ? Optional.of("media_not_relayed") : Optional.empty();
+    return conduct
+        .help(event, language)
+        .or(() -> dropped(event, envelope) ? Optional.of("media_not_relayed") : Optional.empty());
   }
 
   /** Files that wait for the owner may go on yet, and are told of by those who keep them. */
   private static boolean dropped(final MessageEvent event, final Envelope envelope) {
-    return envelope.media() > 0 && !MediaRules.held(event);
+    return envelope.media() > 0 && !MediaRules.held(event) && !MediaRules.kept(event);
   }
 
   /** S5.13: by the kind of violation, if there is one kind only. */

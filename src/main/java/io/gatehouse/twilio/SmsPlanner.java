@@ -9,6 +9,7 @@ import io.gatehouse.gate.EffectPlanner;
 import io.gatehouse.media.MediaRules;
 import io.gatehouse.message.Handling;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.message.Origin;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.policy.Plan.Delivery;
 import io.gatehouse.relay.Line;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +54,18 @@ class SmsPlanner implements EffectPlanner {
     return switch (event.handling()) {
       case SCREEN -> screened(event, conversation);
       case HOLD ->
-          MediaRules.held(event) ? answered(event, conversation) : holds.plan(event, conversation);
+          forItsOwn(event) ? answered(event, conversation) : holds.plan(event, conversation);
       case EXAMINE, PASSED -> answered(event, conversation);
       case OPT_OUT -> keyword(event);
       case UNROUTED -> answers.toStranger(event).stream().toList();
     };
+  }
+
+  /** Whether it waits for what came with it or what it says, and not for its conversation. */
+  private static boolean forItsOwn(final MessageEvent event) {
+    return MediaRules.held(event)
+        || event.heldFor(Origin.MODERATION)
+        || event.heldFor(Origin.MODEL);
   }
 
   @Override
@@ -67,6 +76,25 @@ class SmsPlanner implements EffectPlanner {
   @Override
   public List<NewEffect> release(
       final MessageEvent event, final @Nullable Conversation conversation) {
+    return deliver(event, conversation, Orders::release);
+  }
+
+  @Override
+  public List<NewEffect> resume(
+      final MessageEvent event, final @Nullable Conversation conversation) {
+    final Delivery form = event.verdict().decision().plan().delivery();
+    return deliver(event, conversation, (message, line) -> Orders.relay(message, line, form));
+  }
+
+  @Override
+  public List<NewEffect> keep(final MessageEvent event, final @Nullable Conversation conversation) {
+    return event.origin().channel() == Channel.SMS ? answered(event, conversation) : List.of();
+  }
+
+  private List<NewEffect> deliver(
+      final MessageEvent event,
+      final @Nullable Conversation conversation,
+      final BiFunction<MessageEvent, Line, NewEffect> order) {
     if (event.origin().channel() != Channel.SMS) {
       return List.of();
     }
@@ -91,7 +119,7 @@ class SmsPlanner implements EffectPlanner {
               "opted_out", "The recipient opted out of messages; only START from there lifts it.")
           .with("state", "opted_out");
     }
-    return List.of(Orders.release(event, line).expiring(stale(event, clock.instant())));
+    return List.of(order.apply(event, line).expiring(stale(event, clock.instant())));
   }
 
   private List<NewEffect> screened(

@@ -29,7 +29,7 @@ class VitalsController {
 
   @Get("/health")
   Health health() {
-    return Health.of(clock.instant(), vitals.breaker(), vitals.stream());
+    return Health.of(clock.instant(), vitals.breaker(), vitals.stream(), vitals.model());
   }
 
   @Get("/metrics")

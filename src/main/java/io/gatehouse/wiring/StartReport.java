@@ -22,6 +22,7 @@ final class StartReport {
             "  ERPNext     " + erpnext(environment),
             "  e-mail      " + mail(environment),
             "  Redis       " + redis(environment),
+            "  model       " + model(environment),
             health(environment),
             notices(environment),
             running.newOwnerKey().map(StartReport::ownerKey).orElse(""))
@@ -66,6 +67,13 @@ final class StartReport {
         .redis()
         .map(server -> server.host() + ":" + server.port() + (server.tls() ? ", with TLS" : ""))
         .orElse("none: the feed goes into no stream (set REDIS_URL)");
+  }
+
+  private static String model(final Environment environment) {
+    return environment
+        .model()
+        .map(model -> model.name() + " at " + model.url() + ", where settings say so")
+        .orElse("none: moderation goes by keywords (set LLM_URL and LLM_MODEL)");
   }
 
   private static String health(final Environment environment) {

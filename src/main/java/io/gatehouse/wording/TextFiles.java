@@ -28,7 +28,12 @@ public final class TextFiles {
 
   /** Facts whose values are codes, and where the names of those codes stand. */
   public static final Map<String, String> CODED =
-      Map.of("classes", "class.", "sender", "role.", "effect", "effect.", "outcome", "outcome.");
+      Map.of(
+          "classes", "class.",
+          "categories", "category.",
+          "sender", "role.",
+          "effect", "effect.",
+          "outcome", "outcome.");
 
   private final Map<String, Map<String, String>> byLanguage = new TreeMap<>();
   private final List<String> bySms = lines("/wording/sms.txt");

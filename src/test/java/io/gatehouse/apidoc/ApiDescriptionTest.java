@@ -68,6 +68,21 @@ class ApiDescriptionTest {
   }
 
   @Test
+  void what_needs_a_key_says_that_it_may_be_asked_too_often() {
+    assertThat(operations())
+        .filteredOn(operation -> operation.path().startsWith("/api/"))
+        .allSatisfy(
+            operation ->
+                assertThat(operation.description().at("/responses/429/$ref").asText())
+                    .as(operation.route())
+                    .isEqualTo("#/components/responses/TooMany"));
+    assertThat(operations())
+        .filteredOn(operation -> operation.path().matches("/(health|manage|.*webhooks).*"))
+        .isNotEmpty()
+        .noneMatch(operation -> operation.description().path("responses").has("429"));
+  }
+
+  @Test
   void what_changes_something_says_what_it_takes() {
     assertThat(operations())
         .filteredOn(operation -> operation.method().equals("put"))

@@ -83,6 +83,21 @@ class ClassifyTest extends ModerationTest {
   }
 
   @Test
+  void the_same_text_is_decided_on_anew_by_other_rules_and_a_persons_word_stands() {
+    final String first = classify("p-1", MILD).path("decision_id").asText();
+    final String second = classify("p-2", MILD).path("decision_id").asText();
+    review(moderator, second, 0, "allow");
+    thresholds(0.5, 0.6, 1);
+    assertThat(classify("p-1", MILD).path("decision_id").asText()).isEqualTo(first);
+    thresholds(0.8, 0.9, 2);
+    assertThat(classify("p-1", MILD).path("decision").asText()).isEqualTo("allow");
+    assertThat(tables.count("content_moderation_queue")).isZero();
+    thresholds(0.5, 0.6, 3);
+    assertThat(classify("p-2", MILD).path("effective").asText()).isEqualTo("allow");
+    assertThat(classify("p-1", MILD).path("effective").asText()).isEqualTo("quarantine");
+  }
+
+  @Test
   void with_moderation_off_there_are_no_rows_and_what_was_hidden_stays_hidden() {
     classify("p-1", BAD);
     moderation(owner, false, 1);
@@ -187,6 +202,9 @@ class ClassifyTest extends ModerationTest {
         .isEqualTo(413);
     assertThat(post("/classify", sender, content("1", "x".repeat(20_001))).statusCode())
         .isEqualTo(400);
+    final var spelledOut = post("/classify", sender, content("1", "\ufdfa".repeat(2_000)));
+    assertThat(spelledOut.statusCode()).isEqualTo(400);
+    assertThat(spelledOut.body()).contains("text_too_long");
     assertThat(classify("1", "x".repeat(20_000)).path("decision").asText()).isEqualTo("allow");
   }
 

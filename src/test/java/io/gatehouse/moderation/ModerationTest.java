@@ -35,7 +35,7 @@ abstract class ModerationTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String RULES =
       """
-      {"moderation": {"enabled": %s, "rules": [
+      {"moderation": {"enabled": %s, "thresholds": {"quarantine": %s, "block": %s}, "rules": [
         {"category": "violence", "words": ["zonk"], "weight": 0.7},
         {"category": "hate", "words": ["blargh"], "weight": 0.9}]}}
       """;
@@ -58,12 +58,20 @@ abstract class ModerationTest {
   }
 
   final void moderation(final String key, final boolean on, final int version) {
+    put(key, RULES.formatted(on, 0.55, 0.85), version);
+  }
+
+  final void thresholds(final double quarantine, final double block, final int version) {
+    put(owner, RULES.formatted(true, quarantine, block), version);
+  }
+
+  private void put(final String key, final String settings, final int version) {
     final var request =
         api.request("/api/settings")
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")
             .header("If-Match", "\"" + version + "\"")
-            .PUT(BodyPublishers.ofString(RULES.formatted(on)));
+            .PUT(BodyPublishers.ofString(settings));
     assertThat(api.send(request).statusCode()).isEqualTo(200);
   }
 

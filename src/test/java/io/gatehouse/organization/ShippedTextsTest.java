@@ -49,7 +49,13 @@ class ShippedTextsTest {
   /** Beside the warnings. */
   private static final Set<String> SMS =
       Set.of(
-          "unknown_sender", "media_not_relayed", "conversation_closed", "conversation_suspended");
+          "unknown_sender",
+          "media_not_relayed",
+          "conversation_closed",
+          "conversation_suspended",
+          "moderation.held",
+          "moderation.held_care",
+          "moderation.help");
 
   private static final Detector DETECTOR = Detector.standard();
   private static final TextFiles FILES = new TextFiles();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.detection.Detector;
 import io.gatehouse.detection.Known;
+import io.gatehouse.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,9 @@ class CheckFindingsTest {
   private static JsonNode report(final String question) {
     final CheckRequest request = CheckReader.read(json(question.replace('\'', '"')));
     return json(
-        Json.write(CheckReport.of(new Checker(Detector.standard()).check(request, HOUSE), null)));
+        Json.write(
+            CheckReport.of(
+                new Checker(Detector.standard()).check(request, HOUSE), null, Optional.empty())));
   }
 
   private static JsonNode json(final String text) {

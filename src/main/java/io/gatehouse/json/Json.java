@@ -1,76 +1,61 @@
-package io.gatehouse.presend;
+package io.gatehouse.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.gatehouse.base.Problem;
-import io.gatehouse.detection.FindingClass;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Bytes to JSON and back, the same for a line of a file and for the body of a request. */
-final class Json {
+/**
+ * Bytes to JSON and back, the same for a frame, a line of a file and the body of a request. What
+ * reads otherwise in another parser is refused, not guessed.
+ */
+public final class Json {
 
-  static final JsonNode NOTHING = NullNode.getInstance();
+  /** A null, for what is shown although it is not there. */
+  public static final JsonNode NOTHING = NullNode.getInstance();
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .serializationInclusion(Include.NON_NULL)
-          .addModule(new SimpleModule().addSerializer(new ClassNames()))
-          .build();
+  /** A request is two objects deep; what we do not know may be a little deeper. */
+  private static final int DEEPEST = 32;
+
+  private static final JsonMapper MAPPER = mapper();
 
   /** Halves of surrogate pairs: no UTF-8 has them, so they leave as the escapes they came as. */
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private Json() {}
 
-  /** The engine's types carry no annotation. */
-  private static final class ClassNames extends StdSerializer<FindingClass> {
-
-    private static final long serialVersionUID = 1L;
-
-    ClassNames() {
-      super(FindingClass.class);
-    }
-
-    @Override
-    public void serialize(
-        final FindingClass type, final JsonGenerator out, final SerializerProvider context)
-        throws IOException {
-      out.writeString(type.wire());
-    }
-  }
-
   /**
-   * @throws Problem 400 when the bytes are no UTF-8, no JSON or no object; tells where, and never
-   *     repeats what stands there
+   * @throws Problem 400 when the bytes are no UTF-8, no JSON, not a single object, too deep, or
+   *     name a member twice; tells where, and never repeats what stands there
    */
-  static JsonNode object(final byte[] bytes) {
+  public static JsonNode object(final byte[] bytes) {
     final JsonNode node = parse(text(bytes));
+    if (node instanceof MissingNode) {
+      throw Problem.badRequest("empty", "A JSON object is expected; this is empty.");
+    }
     if (!node.isObject()) {
       throw Problem.badRequest("not_an_object", "A JSON object is expected.");
     }
     return node;
   }
 
-  static String write(final Object value) {
+  /** In snake_case, without what is null. */
+  public static String write(final Object value) {
     try {
-      final String json = MAPPER.writeValueAsString(value);
       return LONE_SURROGATE
-          .matcher(json)
+          .matcher(MAPPER.writeValueAsString(value))
           .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
     } catch (final JsonProcessingException unwritable) {
       throw new IllegalStateException("an answer must be writable", unwritable);
@@ -96,5 +81,22 @@ final class Json {
     } catch (final CharacterCodingException notUtf8) {
       throw Problem.badRequest("invalid_utf8", "The text is not valid UTF-8.");
     }
+  }
+
+  private static JsonMapper mapper() {
+    final JsonMapper mapper =
+        JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .serializationInclusion(Include.NON_NULL)
+            .build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(100).build());
+    return mapper;
   }
 }
