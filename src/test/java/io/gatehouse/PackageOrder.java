@@ -70,6 +70,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
           List.of("lookup"),
           List.of("thread", "alerts"),
           List.of("retraction"),
+          List.of("opinion"),
           List.of(
               "twilio",
               "erpnext",

@@ -1,7 +1,9 @@
 package io.gatehouse.feed;
 
 import io.gatehouse.base.OrganizationId;
+import io.gatehouse.categories.Opinion;
 import io.gatehouse.categories.Ruling;
+import io.gatehouse.conduct.FeedFacts;
 import io.gatehouse.conversation.Conversation;
 import io.gatehouse.effects.NewEffect;
 import io.gatehouse.events.Progress;
@@ -29,20 +31,22 @@ final class FeedFollower implements EffectPlanner, Progress.Listener, StandingLi
   @Override
   public List<NewEffect> plan(final MessageEvent event, final @Nullable Conversation conversation) {
     feed.decided(event);
-    if (event.verdict().ruling() != Ruling.ALLOW) {
-      feed.add(List.of(moderated(event)));
-    }
+    event
+        .verdict()
+        .opinion()
+        .filter(opinion -> opinion.ruling() != Ruling.ALLOW)
+        .ifPresent(opinion -> feed.add(List.of(moderated(event, opinion))));
     return List.of();
   }
 
   /** S4.21's moderation_action; its scores stand beside it when it leaves. */
-  private static Feed.NewEntry moderated(final MessageEvent event) {
+  private static Feed.NewEntry moderated(final MessageEvent event, final Opinion opinion) {
     return new Feed.NewEntry(
         event.origin().organization(),
-        "moderation.decided",
+        FeedFacts.DECIDED,
         event.conversation(),
         event.id(),
-        Map.of("decision", event.verdict().ruling().wire()));
+        FeedFacts.of(event, opinion));
   }
 
   @Override

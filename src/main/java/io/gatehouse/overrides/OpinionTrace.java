@@ -2,6 +2,7 @@ package io.gatehouse.overrides;
 
 import io.gatehouse.categories.Opinion;
 import io.gatehouse.categories.Ruling;
+import io.gatehouse.conduct.FeedFacts;
 import io.gatehouse.conduct.ModerationNotices;
 import io.gatehouse.events.Progress;
 import io.gatehouse.feed.Feed;
@@ -12,7 +13,6 @@ import io.gatehouse.rulings.Rulings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** What a later opinion leaves behind. Joins the running transaction. */
 @Singleton
@@ -64,9 +64,9 @@ class OpinionTrace {
   private static Feed.NewEntry entry(final MessageEvent event, final Opinion opinion) {
     return new Feed.NewEntry(
         event.origin().organization(),
-        "moderation.decided",
+        FeedFacts.DECIDED,
         event.conversation(),
         event.id(),
-        Map.of("decision", opinion.ruling().wire(), "by", opinion.by()));
+        FeedFacts.of(event, opinion));
   }
 }

@@ -62,7 +62,9 @@ class CheckFindingsTest {
   private static JsonNode report(final String question) {
     final CheckRequest request = CheckReader.read(json(question.replace('\'', '"')));
     return json(
-        Json.write(CheckReport.of(new Checker(Detector.standard()).check(request, HOUSE), null, Optional.empty())));
+        Json.write(
+            CheckReport.of(
+                new Checker(Detector.standard()).check(request, HOUSE), null, Optional.empty())));
   }
 
   private static JsonNode json(final String text) {
