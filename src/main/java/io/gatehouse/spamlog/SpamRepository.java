@@ -133,6 +133,18 @@ interface SpamRepository extends GenericRepository<SpamRepository.Row, UUID> {
       """)
   Optional<Original> original(UUID id);
 
+  /** Of all that its people may read, as {@link #before} gives it. */
+  @Query(
+      """
+      select count(*) as total_detections,
+        count(*) filter (where is_high_risk) as high_risk_detections,
+        count(*) filter (where action_taken = 'blocked') as blocked_actions,
+        max(created_at) as latest_detection
+      from spam_log where visible_to = :reader
+      """)
+  SpamStats readBy(String reader);
+
+  /** Of what speaks of an organization (S2.10). */
   @Query(
       """
       select count(*) as total_detections,

@@ -112,7 +112,7 @@ class SpamControllerTest {
     found(Optional.empty(), "Test Company");
 
     final JsonNode stats = get(keys.with("owner"), "/api/spam/stats", 200);
-    assertThat(stats.path("total_detections").intValue()).isEqualTo(2);
+    assertThat(stats.path("total_detections").intValue()).isEqualTo(3);
     assertThat(stats.path("high_risk_detections").intValue()).isEqualTo(1);
     assertThat(stats.path("blocked_actions").intValue()).isZero();
     assertThat(stats.path("latest_detection").isTextual()).isTrue();

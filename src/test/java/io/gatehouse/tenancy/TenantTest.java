@@ -15,7 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
@@ -102,12 +106,31 @@ abstract class TenantTest {
         "select kind from notice where organization_id = '" + organization + "' order by id");
   }
 
+  /** All begin together, each on a thread of its own. */
   static <T> List<T> atOnce(final int times, final IntFunction<T> task) {
-    return IntStream.range(0, times)
-        .mapToObj(i -> CompletableFuture.supplyAsync(() -> task.apply(i)))
-        .toList()
-        .stream()
-        .map(CompletableFuture::join)
-        .toList();
+    final var together = new CyclicBarrier(times);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return IntStream.range(0, times)
+          .mapToObj(
+              i ->
+                  CompletableFuture.supplyAsync(
+                      () -> {
+                        await(together);
+                        return task.apply(i);
+                      },
+                      threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
+  }
+
+  private static void await(final CyclicBarrier together) {
+    try {
+      together.await();
+    } catch (final InterruptedException | BrokenBarrierException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 }
