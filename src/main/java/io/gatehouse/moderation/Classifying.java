@@ -4,6 +4,7 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.categories.Opinion;
 import io.gatehouse.categories.Ruling;
 import io.gatehouse.moderation.BodyReader.Content;
+import io.gatehouse.opinion.ModelOrders;
 import io.gatehouse.rulings.NewRuling;
 import io.gatehouse.rulings.Rulings;
 import io.gatehouse.rulings.StoredRuling;
@@ -23,6 +24,7 @@ class Classifying {
   private final Texts texts;
   private final Fingerprints fingerprints;
   private final Tidings tidings;
+  private final ModelOrders model;
   private final Clock clock;
 
   Classifying(
@@ -30,11 +32,13 @@ class Classifying {
       final Texts texts,
       final Fingerprints fingerprints,
       final Tidings tidings,
+      final ModelOrders model,
       final Clock clock) {
     this.rulings = rulings;
     this.texts = texts;
     this.fingerprints = fingerprints;
     this.tidings = tidings;
+    this.model = model;
     this.clock = clock;
   }
 
@@ -79,10 +83,13 @@ class Classifying {
     return added;
   }
 
-  /** What nobody has to look at is not kept. */
+  /** What nobody has to look at, no model either, is not kept. */
   private void keep(
       final OrganizationId organization, final Content content, final Opinion opinion) {
-    if (content.keepText() && opinion.ruling() != Ruling.ALLOW) {
+    final boolean read =
+        content.keepText()
+            && model.order(organization, content.source(), content.format(), opinion);
+    if (read || content.keepText() && opinion.ruling() != Ruling.ALLOW) {
       texts.keep(organization, content.source(), Texts.CONTENT, content.text());
     } else {
       texts.forget(organization, content.source(), Texts.CONTENT);

@@ -6,6 +6,7 @@ import io.gatehouse.events.Events;
 import io.gatehouse.feed.Feed;
 import io.gatehouse.feed.Feed.NewEntry;
 import io.gatehouse.message.MessageEvent;
+import io.gatehouse.opinion.ContentListener;
 import io.gatehouse.rulings.ReviewListener;
 import io.gatehouse.rulings.Source;
 import io.gatehouse.rulings.StoredRuling;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the latter stands in the audit too.
  */
 @Singleton
-class Tidings implements ReviewListener {
+class Tidings implements ReviewListener, ContentListener {
 
   private final Feed feed;
   private final AuditLog audit;
@@ -33,7 +34,8 @@ class Tidings implements ReviewListener {
     this.events = events;
   }
 
-  void decided(final OrganizationId organization, final StoredRuling ruling) {
+  @Override
+  public void decided(final OrganizationId organization, final StoredRuling ruling) {
     add(
         organization,
         "moderation.decided",

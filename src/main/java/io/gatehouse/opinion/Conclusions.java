@@ -1,10 +1,14 @@
 package io.gatehouse.opinion;
 
+import io.gatehouse.base.OrganizationId;
 import io.gatehouse.categories.Opinion;
+import io.gatehouse.categories.Ruling;
 import io.gatehouse.overrides.SecondOpinion;
 import io.gatehouse.rulings.NewRuling;
 import io.gatehouse.rulings.Rulings;
+import io.gatehouse.rulings.Source;
 import io.gatehouse.rulings.StoredRuling;
+import io.gatehouse.rulings.Texts;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,11 +24,20 @@ class Conclusions {
   private final Provider<SecondOpinion> messages;
 
   private final Rulings rulings;
+  private final Texts texts;
+  private final List<ContentListener> listeners;
   private final Clock clock;
 
-  Conclusions(final Provider<SecondOpinion> messages, final Rulings rulings, final Clock clock) {
+  Conclusions(
+      final Provider<SecondOpinion> messages,
+      final Rulings rulings,
+      final Texts texts,
+      final List<ContentListener> listeners,
+      final Clock clock) {
     this.messages = messages;
     this.rulings = rulings;
+    this.texts = texts;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -32,25 +45,39 @@ class Conclusions {
     if (subject.source().isMessage()) {
       messages.get().heard(subject.organization(), UUID.fromString(subject.source().id()), opinion);
     } else {
-      rulings.hold(subject.organization(), subject.source());
-      rulings.add(List.of(ruling(subject, opinion)));
+      content(subject.organization(), subject.source(), opinion);
     }
   }
 
-  private NewRuling ruling(final Subject subject, final Opinion opinion) {
+  private void content(
+      final OrganizationId organization, final Source source, final Opinion opinion) {
+    rulings.hold(organization, source);
+    final Optional<StoredRuling> last = rulings.current(organization, source);
+    final UUID id = rulings.add(List.of(ruling(organization, source, opinion, last))).getFirst();
+    final StoredRuling now = rulings.find(organization, id).orElseThrow();
+    if (now.inForce() != last.map(StoredRuling::inForce).orElse(Ruling.ALLOW)) {
+      listeners.forEach(listener -> listener.decided(organization, now));
+    }
+    if (now.inForce() == Ruling.ALLOW) {
+      texts.forget(organization, source, Texts.CONTENT);
+    }
+  }
+
+  private NewRuling ruling(
+      final OrganizationId organization,
+      final Source source,
+      final Opinion opinion,
+      final Optional<StoredRuling> last) {
     return new NewRuling(
-        subject.organization(),
-        subject.source(),
+        organization,
+        source,
         Optional.empty(),
         opinion,
-        rulings
-            .current(subject.organization(), subject.source())
-            .map(Conclusions::sameContent)
-            .orElse(NewRuling.Content.OURS),
+        last.map(Conclusions::same).orElse(NewRuling.Content.OURS),
         clock.instant());
   }
 
-  private static NewRuling.Content sameContent(final StoredRuling last) {
+  private static NewRuling.Content same(final StoredRuling last) {
     return new NewRuling.Content(
         Optional.ofNullable(last.fingerprint()), Optional.ofNullable(last.url()));
   }

@@ -3,6 +3,7 @@ package io.gatehouse.opinion;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.categories.Opinion;
 import io.gatehouse.categories.Ruling;
+import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.effects.EffectLedger;
 import io.gatehouse.effects.Lane;
 import io.gatehouse.effects.NewEffect;
@@ -19,6 +20,7 @@ public class ModelOrders {
   static final String KIND = "moderate";
   static final String SOURCE_KIND = "source_kind";
   static final String SOURCE_ID = "source_id";
+  static final String FORMAT = "format";
 
   private final EffectLedger effects;
   private final Wanted wanted;
@@ -37,7 +39,10 @@ public class ModelOrders {
    * @return whether it was ordered
    */
   public boolean order(
-      final OrganizationId organization, final Source source, final Opinion first) {
+      final OrganizationId organization,
+      final Source source,
+      final Format format,
+      final Opinion first) {
     final boolean shown =
         switch (wanted.reading(organization)) {
           case OFF -> false;
@@ -45,7 +50,7 @@ public class ModelOrders {
           case ALL -> true;
         };
     if (shown && first.ruling() != Ruling.BLOCK) {
-      effects.add(List.of(onContent(organization, source)));
+      effects.add(List.of(onContent(organization, source, format)));
       return true;
     }
     return false;
@@ -55,13 +60,14 @@ public class ModelOrders {
     return new NewEffect(organization, Lane.MODEL, KIND, null, event, Map.of());
   }
 
-  private static NewEffect onContent(final OrganizationId organization, final Source source) {
+  private static NewEffect onContent(
+      final OrganizationId organization, final Source source, final Format format) {
     return new NewEffect(
         organization,
         Lane.MODEL,
         KIND,
         null,
         null,
-        Map.of(SOURCE_KIND, source.kind(), SOURCE_ID, source.id()));
+        Map.of(SOURCE_KIND, source.kind(), SOURCE_ID, source.id(), FORMAT, format.name()));
   }
 }

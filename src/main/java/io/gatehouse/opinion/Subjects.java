@@ -68,16 +68,19 @@ final class Subjects {
         new Source(
             effect.payload().getOrDefault(ModelOrders.SOURCE_KIND, ""),
             effect.payload().getOrDefault(ModelOrders.SOURCE_ID, ""));
+    final Format format =
+        Format.valueOf(effect.payload().getOrDefault(ModelOrders.FORMAT, Format.PLAIN.name()));
     return texts
         .of(organization, source, Texts.CONTENT)
-        .filter(text -> !text.isBlank())
+        .map(text -> new Content(text, format))
+        .filter(content -> !visible(content).isBlank())
         .map(
-            text ->
+            content ->
                 new Subject(
                     organization,
                     source,
-                    text,
-                    words(organization, new Content(text, Format.PLAIN), Role.CLIENT),
+                    visible(content),
+                    words(organization, content, Role.CLIENT),
                     false));
   }
 

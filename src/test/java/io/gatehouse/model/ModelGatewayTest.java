@@ -145,7 +145,7 @@ class ModelGatewayTest {
 
   private ModelGateway gateway(final String url) {
     final var model =
-        new Model(URI.create(url), ScriptedModel.NAME, Optional.empty(), Duration.ofMillis(2_000));
+        new Model(URI.create(url), ScriptedModel.NAME, Optional.empty(), Duration.ofSeconds(20));
     final var asker =
         new Asker(
             model,

@@ -2,16 +2,20 @@ package io.gatehouse.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.base.Caller;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.categories.Opinion;
 import io.gatehouse.categories.Scores;
 import io.gatehouse.categories.Thresholds;
+import io.gatehouse.detection.ScanRequest.Format;
 import io.gatehouse.effects.Effects;
 import io.gatehouse.rulings.NewRuling;
 import io.gatehouse.rulings.Rulings;
 import io.gatehouse.rulings.Source;
 import io.gatehouse.rulings.Texts;
+import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
+import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.ScriptedModel;
 import io.gatehouse.testkit.SharedModel;
 import io.gatehouse.testkit.Tables;
@@ -42,6 +46,8 @@ class ContentTest {
   private final Effects effects;
   private final TransactionOperations<Connection> transactions;
   private final Tables tables;
+  private final Api api;
+  private final Keys keys;
 
   private ScriptedModel model = SharedModel.ready();
 
@@ -51,13 +57,17 @@ class ContentTest {
       final Texts texts,
       final Effects effects,
       final TransactionOperations<Connection> transactions,
-      final Tables tables) {
+      final Tables tables,
+      final Api api,
+      final Keys keys) {
     this.orders = orders;
     this.rulings = rulings;
     this.texts = texts;
     this.effects = effects;
     this.transactions = transactions;
     this.tables = tables;
+    this.api = api;
+    this.keys = keys;
   }
 
   @BeforeEach
@@ -79,6 +89,37 @@ class ContentTest {
             "keywords allow f https://x.example/17",
             "model:scripted-1 block f https://x.example/17");
     assertThat(tables.count("content_moderation_queue")).isOne();
+  }
+
+  @Test
+  void classified_content_is_read_as_people_see_it_and_the_feed_hears_of_it() {
+    choose("all");
+    model.then(ScriptedModel.scores(Map.of("hate", 0.9)));
+    final String answer =
+        api.post(
+                "/api/moderation/classify",
+                keys.with(Caller.OWNER),
+                """
+                {"source":{"kind":"post","id":"18"},"format":"html",
+                 "text":"<p>go <b>back</b> where you came from</p>"}""")
+            .body();
+    assertThat(answer).contains("\"decision\":\"allow\"", "keywords");
+    effects.runDue();
+    assertThat(model.asked().getFirst().user())
+        .contains("go back where you came from")
+        .doesNotContain("<b>");
+    assertThat(tables.strings("select type from feed_entry")).contains("moderation.decided");
+    assertThat(tables.count("content_moderation_text")).isOne();
+  }
+
+  @Test
+  void a_text_that_nobody_has_to_look_at_is_forgotten() {
+    choose("all");
+    classified("hello");
+    assertThat(tables.count("content_moderation_text")).isOne();
+    effects.runDue();
+    assertThat(model.asked()).hasSize(1);
+    assertThat(tables.count("content_moderation_text")).isZero();
   }
 
   @Test
@@ -116,7 +157,7 @@ class ContentTest {
                       new NewRuling.Content(Optional.of("f"), Optional.of("https://x.example/17")),
                       TestClock.START)));
           texts.keep(HERE, POST, Texts.CONTENT, text);
-          return orders.order(HERE, POST, NOTHING);
+          return orders.order(HERE, POST, Format.PLAIN, NOTHING);
         });
   }
 
