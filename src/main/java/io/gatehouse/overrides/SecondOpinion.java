@@ -34,10 +34,10 @@ public class SecondOpinion {
   }
 
   /**
-   * Records the opinion, in one transaction with what follows from it; asked again it records it
-   * again and does nothing twice. What waited for a model goes on unless it is to be hidden; what
-   * is there to be read already can only be looked at. What words alone hold back is let go by
-   * people alone, so a milder opinion on it counts nothing.
+   * Records the opinion, in one transaction with what follows from it. What waited for a model goes
+   * on unless it is to be hidden; what is there to be read already can only be looked at. What is
+   * hidden, by its words or by a model, is let go by people alone: a milder opinion on it counts
+   * nothing.
    *
    * @param given where nothing could be learned, the one that was formed at first, under the name
    *     of whoever formed it (B52)
@@ -47,7 +47,7 @@ public class SecondOpinion {
   public void heard(final OrganizationId organization, final UUID id, final Opinion given) {
     rulings.hold(organization, Source.message(id));
     final Held.Message message = held.hold(organization, id);
-    if (message.withheld() && message.event().heldFor(Origin.MODERATION)) {
+    if (message.withheld() && message.event().verdict().ruling() == Ruling.BLOCK) {
       return;
     }
     final boolean waited = message.withheld() && message.event().heldFor(Origin.MODEL);

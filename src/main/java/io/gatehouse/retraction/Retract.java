@@ -2,8 +2,6 @@ package io.gatehouse.retraction;
 
 import io.gatehouse.effects.Effect;
 import io.gatehouse.effects.Outcome;
-import io.gatehouse.events.Attempt;
-import io.gatehouse.events.Events;
 import io.gatehouse.frappe.SiteHandler;
 import io.gatehouse.frappe.Troubles;
 import io.gatehouse.message.MessageEvent;
@@ -19,7 +17,7 @@ final class Retract implements SiteHandler {
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final Retractions retractions;
-  private final Events events;
+  private final Messages messages;
   private final Hiding hiding;
   private final SiteChanges site;
   private final Retracted retracted;
@@ -27,13 +25,13 @@ final class Retract implements SiteHandler {
 
   Retract(
       final Retractions retractions,
-      final Events events,
+      final Messages messages,
       final Hiding hiding,
       final SiteChanges site,
       final Retracted retracted,
       final Clock clock) {
     this.retractions = retractions;
-    this.events = events;
+    this.messages = messages;
     this.hiding = hiding;
     this.site = site;
     this.retracted = retracted;
@@ -47,14 +45,15 @@ final class Retract implements SiteHandler {
 
   @Override
   public Outcome carryOut(final Effect effect) {
-    return event(effect)
+    return messages
+        .of(effect)
         .map(event -> hide(effect, event))
         .orElseGet(() -> new Outcome.Refused("erased", "The message does not exist any more."));
   }
 
   private Outcome hide(final Effect effect, final MessageEvent event) {
     final Retraction row = retractions.of(effect);
-    if (falseAlarm(event)) {
+    if (messages.mayStay(event)) {
       retractions.move(row, Retraction.CALLED_OFF, Retraction.ORDERED, Retraction.SHOWN);
       return new Outcome.Done("called off");
     }
@@ -69,15 +68,6 @@ final class Retract implements SiteHandler {
     retracted.noteTwins(event, row);
     retractions.about(row, change);
     return stopping(site.make(effect, change));
-  }
-
-  /** The owner may have been quicker than a site that was away. */
-  private boolean falseAlarm(final MessageEvent event) {
-    return events
-        .attempt(event.id())
-        .map(Attempt::verdict)
-        .filter("false_alarm"::equals)
-        .isPresent();
   }
 
   private Outcome waiting() {
@@ -108,7 +98,7 @@ final class Retract implements SiteHandler {
   public Outcome reconcile(final Effect effect) {
     final Retraction row = retractions.of(effect);
     final Optional<Change> begun =
-        event(effect).flatMap(event -> hiding.chosen(effect, event, row));
+        messages.of(effect).flatMap(event -> hiding.chosen(effect, event, row));
     if (begun.isEmpty()) {
       return new Outcome.Later("not_begun", "It was not begun.", null);
     }
@@ -134,9 +124,5 @@ final class Retract implements SiteHandler {
       case Outcome.Wait wait -> {}
       case Outcome.Unknown unknown -> {}
     }
-  }
-
-  private Optional<MessageEvent> event(final Effect effect) {
-    return events.find(effect.organization(), Retractions.event(effect));
   }
 }

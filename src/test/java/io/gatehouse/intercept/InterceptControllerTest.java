@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same over HTTP. */
 @GatehouseTest
+@Property(name = "gatehouse.passage.budget", value = "20s")
 @Property(name = "gatehouse.intercept.rates.key", value = "2")
 @Property(name = "gatehouse.intercept.rates.key-burst", value = "4")
 class InterceptControllerTest {

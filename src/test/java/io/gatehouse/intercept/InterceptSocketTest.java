@@ -6,6 +6,7 @@ import io.gatehouse.base.Caller;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.Tables;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** S3.4 to S3.7 over a real socket, with everything behind it. */
 @GatehouseTest
+@Property(name = "gatehouse.passage.budget", value = "20s")
 class InterceptSocketTest {
 
   private final EmbeddedServer server;

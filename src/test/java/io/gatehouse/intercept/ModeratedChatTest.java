@@ -8,6 +8,7 @@ import io.gatehouse.testkit.Api;
 import io.gatehouse.testkit.GatehouseTest;
 import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.Tables;
+import io.micronaut.context.annotation.Property;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a chat application is told of what moderation thinks (S3.5). */
 @GatehouseTest
+@Property(name = "gatehouse.passage.budget", value = "20s")
 class ModeratedChatTest {
 
   private static final String RULES =

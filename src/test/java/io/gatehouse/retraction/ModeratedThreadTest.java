@@ -40,6 +40,45 @@ class ModeratedThreadTest extends ThreadTest {
   }
 
   @Test
+  void what_a_reviewer_clears_before_the_site_could_hide_it_stays() {
+    choose("delete");
+    says("Communication", "m1", HIDDEN);
+
+    review("allow");
+    effects.runDue();
+
+    assertThat(state()).isEqualTo("visible");
+    assertThat(done()).containsExactly("retract done");
+  }
+
+  @Test
+  void s4_19_what_a_reviewer_clears_afterwards_is_put_back() {
+    choose("delete");
+    says("Communication", "m1", HIDDEN);
+    effects.runDue();
+
+    review("allow");
+    effects.runDue();
+
+    assertThat(state()).isEqualTo("released");
+    assertThat(done()).contains("restore done");
+  }
+
+  private void review(final String decision) {
+    final String id = tables.one("select id from content_moderation_decision");
+    final var said =
+        api.send(
+            api.request("/api/moderation/decisions/" + id + "/review")
+                .header("Authorization", "Bearer " + owner)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"0\"")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"decision\":\"" + decision + "\",\"reason\":\"it is a name\"}")));
+    assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+  }
+
+  @Test
   void where_nothing_is_hidden_the_thread_is_not_pointed_at_it() {
     choose("annotate");
     final MessageEvent event = says("Communication", "m1", HIDDEN);

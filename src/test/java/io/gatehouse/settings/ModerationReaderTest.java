@@ -37,7 +37,8 @@ class ModerationReaderTest {
             {'enabled': false, 'thresholds': {'quarantine': 0.3, 'block': 0.9},
              'hold_for_model': ['sms', 'chat'], 'replace_defaults': true,
              'rules': [{'category': 'hate', 'words': ['grobnik', 'dirty zorp'], 'weight': 0.9},
-                       {'category': 'sexual', 'pattern': 'b[o0]o', 'weight': 0}]}""");
+                       {'category': 'sexual', 'pattern': 'b[o0]o', 'weight': 0}]}\
+            """);
     assertThat(settings.enabled()).isFalse();
     assertThat(settings.thresholds()).isEqualTo(new Thresholds(0.3, 0.9));
     assertThat(settings.holdForModel()).containsExactlyInAnyOrder(Channel.SMS, Channel.CHAT);
@@ -54,7 +55,8 @@ class ModerationReaderTest {
             """
             {'hold_for_model': ['erpnext'],
              'rules': [{'category': 'hate', 'words': ['grobnik'], 'weight': 0.9},
-                       {'category': 'sexual', 'pattern': 'b[o0]o', 'weight': 0.5}]}""");
+                       {'category': 'sexual', 'pattern': 'b[o0]o', 'weight': 0.5}]}\
+            """);
     final String shown = JSON.writeValueAsString(ModerationView.of(settings));
     assertThat(good(shown)).isEqualTo(settings);
   }
@@ -82,16 +84,23 @@ class ModerationReaderTest {
         "{'thresholds': {'quarantine': 0}}         | /thresholds/quarantine | from 0.01",
         "{'hold_for_model': ['fax']}               | /hold_for_model/0     | one of [sms",
         "{'rules': {}}                             | /rules                | must be a list",
-        "{'rules': [{'category': 'rude', 'words': ['x'], 'weight': 0.5}]} | /rules/0/category | one of [hate",
+        "{'rules': [{'category': 'rude', 'words': ['x'], 'weight': 0.5}]} | /rules/0/category | one"
+            + " of [hate",
         "{'rules': [{'words': ['x'], 'weight': 0.5}]} | /rules/0/category | must not be missing",
         "{'rules': [{'category': 'hate', 'words': ['x']}]} | /rules/0/weight | must not be missing",
-        "{'rules': [{'category': 'hate', 'words': ['x'], 'weight': 0.96}]} | /rules/0/weight | from 0.0 to 0.95",
-        "{'rules': [{'category': 'hate', 'words': ['x'], 'weight': -1}]} | /rules/0/weight | from 0.0 to 0.95",
+        "{'rules': [{'category': 'hate', 'words': ['x'], 'weight': 0.96}]} | /rules/0/weight | from"
+            + " 0.0 to 0.95",
+        "{'rules': [{'category': 'hate', 'words': ['x'], 'weight': -1}]} | /rules/0/weight | from"
+            + " 0.0 to 0.95",
         "{'rules': [{'category': 'hate', 'weight': 0.5}]} | /rules/0 | words or a pattern",
-        "{'rules': [{'category': 'hate', 'words': ['x'], 'pattern': 'y', 'weight': 0.5}]} | /rules/0 | not both",
-        "{'rules': [{'category': 'hate', 'words': ['!!'], 'weight': 0.5}]} | /rules/0/words/0 | 1 to 8 words",
-        "{'rules': [{'category': 'hate', 'pattern': '(', 'weight': 0.5}]} | /rules/0/pattern | cannot be read",
-        "{'rules': [{'category': 'hate', 'pattern': '(abcdef){900}', 'weight': 0.5}]} | /rules/0/pattern | too large",
+        "{'rules': [{'category': 'hate', 'words': ['x'], 'pattern': 'y', 'weight': 0.5}]} |"
+            + " /rules/0 | not both",
+        "{'rules': [{'category': 'hate', 'words': ['!!'], 'weight': 0.5}]} | /rules/0/words/0 | 1"
+            + " to 8 words",
+        "{'rules': [{'category': 'hate', 'pattern': '(', 'weight': 0.5}]} | /rules/0/pattern |"
+            + " cannot be read",
+        "{'rules': [{'category': 'hate', 'pattern': '(abcdef){900}', 'weight': 0.5}]} |"
+            + " /rules/0/pattern | too large",
       })
   void b57_what_is_wrong_is_told_with_its_place(
       final String document, final String path, final String message) throws IOException {

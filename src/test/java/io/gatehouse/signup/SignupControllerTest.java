@@ -210,6 +210,19 @@ class SignupControllerTest {
     assertThat(post(SIGNUPS, "{}").statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void what_is_found_at_an_organization_flags_it_and_a_signup_flags_nobody() {
+    tables.run("insert into organization (id, name) values ('paws', 'Paws')");
+    final String name = "'organization_name':'Free iPhone click here Inc'";
+    final String standing = "select standing from organization where id = 'paws'";
+
+    answered(SIGNUPS, "{" + name + ",'owner_name':'Ann'}", 200);
+    assertThat(tables.one(standing)).isEqualTo("active");
+    key = keys.with("operator");
+    answered(INVITATIONS, "{" + name + ",'organization_id':'paws'}", 200);
+    assertThat(tables.one(standing)).isEqualTo("flagged");
+  }
+
   private JsonNode answered(final String path, final String body, final int status) {
     final HttpResponse<String> answer = post(path, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
