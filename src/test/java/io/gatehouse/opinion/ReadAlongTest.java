@@ -3,81 +3,28 @@ package io.gatehouse.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.base.Caller;
-import io.gatehouse.base.OrganizationId;
-import io.gatehouse.conversation.Conversation;
-import io.gatehouse.effects.Effects;
-import io.gatehouse.gate.Talk;
 import io.gatehouse.message.EventState;
 import io.gatehouse.message.MessageEvent;
-import io.gatehouse.model.ModelGateway;
-import io.gatehouse.testkit.Api;
-import io.gatehouse.testkit.GatehouseTest;
-import io.gatehouse.testkit.Keys;
 import io.gatehouse.testkit.ScriptedModel;
 import io.gatehouse.testkit.SharedModel;
-import io.gatehouse.testkit.Tables;
-import io.gatehouse.testkit.TestClock;
 import io.micronaut.context.annotation.Property;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole loop: a message, the model over real HTTP, and what comes of its answer. */
-@GatehouseTest
+/** A model that answers at once, rightly or not. */
+@NullUnmarked
 @Property(name = "env.LLM_URL", value = SharedModel.URL)
 @Property(name = "env.LLM_MODEL", value = ScriptedModel.NAME)
-@Property(name = "env.LLM_TIMEOUT_MS", value = "500")
-class ReadAlongTest {
-
-  private static final String ALL = "\"model\":\"all\"";
-  private static final String HELD = "\"model\":\"doubtful\",\"hold_for_model\":[\"sms\"]";
-
-  private final Talk talk;
-  private final ModelGateway gateway;
-  private final Effects effects;
-  private final Api api;
-  private final Keys keys;
-  private final Tables tables;
-  private final TestClock clock;
-
-  private ScriptedModel model = SharedModel.ready();
-  private Conversation walk;
-
-  ReadAlongTest(
-      final Talk talk,
-      final ModelGateway gateway,
-      final Effects effects,
-      final Api api,
-      final Keys keys,
-      final Tables tables,
-      final TestClock clock) {
-    this.talk = talk;
-    this.gateway = gateway;
-    this.effects = effects;
-    this.api = api;
-    this.keys = keys;
-    this.tables = tables;
-    this.clock = clock;
-  }
-
-  @BeforeEach
-  void meet() {
-    trustAgain();
-    model = SharedModel.ready();
-    walk = talk.walk("walk-1");
-  }
+class ReadAlongTest extends Reading {
 
   /** How a model may fail to have a say. */
   enum Mischief {
     PROSE(ScriptedModel.says("Looks fine."), "model: the answer had another form"),
     HALF(ScriptedModel.half(), "model: the answer was broken"),
-    SILENCE(ScriptedModel.silence(), "model: timed out"),
-    DRIP(ScriptedModel.drip(), "model: timed out"),
     BUSY(ScriptedModel.busy(3), "model: too many requests"),
     FAILED(ScriptedModel.raw(500, "text/plain", "oh"), "model: its server failed"),
     PAGE(ScriptedModel.raw(200, "text/html", "<p>hi</p>"), "model: the answer was broken");
@@ -173,18 +120,6 @@ class ReadAlongTest {
   }
 
   @Test
-  void b52_whoever_waits_does_not_wait_for_further_tries() {
-    choose(HELD);
-    model.then(ScriptedModel.silence());
-    final MessageEvent event = talk.says(walk, "Can you walk Rex at noon?");
-    effects.runDue();
-    assertThat(state(event)).isNotEqualTo("withheld");
-    assertThat(model.asked()).hasSize(1);
-    assertThat(last()).startsWith("keywords", "allow");
-    assertThat(reasons()).contains("model: timed out");
-  }
-
-  @Test
   void what_waits_goes_on_though_the_settings_changed_meanwhile() {
     choose(HELD);
     final MessageEvent event = talk.says(walk, "Can you walk Rex at noon?");
@@ -231,51 +166,5 @@ class ReadAlongTest {
     assertThat(api.get("/api/doctor", keys.with(Caller.OWNER)).body())
         .contains("scripted-1 is there");
     assertThat(api.get("/health", "").body()).contains("\"model\":\"closed\"");
-  }
-
-  /** What another test did to the model's server must not be held against it here. */
-  private void trustAgain() {
-    SharedModel.ready();
-    clock.advance(Duration.ofHours(1));
-    gateway.ask(OrganizationId.DEFAULT, "hello", 0);
-    clock.set(TestClock.START);
-    tables.execute("delete from model_usage");
-  }
-
-  private void choose(final String moderation) {
-    assertThat(
-            api.send(
-                    api.request("/api/settings")
-                        .header("Authorization", "Bearer " + keys.with(Caller.OWNER))
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", "\"" + tables.count("settings_version") + "\"")
-                        .PUT(BodyPublishers.ofString("{\"moderation\":{" + moderation + "}}")))
-                .statusCode())
-        .isBetween(200, 204);
-  }
-
-  /** Gives the effect all the time that its tries may take. */
-  private void runAll() {
-    for (int i = 0; i < 6; i++) {
-      effects.runDue();
-      clock.advance(Duration.ofMinutes(1));
-    }
-  }
-
-  private List<String> last() {
-    final String query = " from content_moderation_decision order by number desc limit 1";
-    return List.of(
-        tables.one("select classifier" + query),
-        tables.one("select decision" + query),
-        tables.one("select confidence" + query));
-  }
-
-  private String reasons() {
-    return tables.one(
-        "select reasons from content_moderation_decision order by number desc limit 1");
-  }
-
-  private String state(final MessageEvent event) {
-    return tables.one("select state from message_event where id = '" + event.id() + "'");
   }
 }
