@@ -41,8 +41,7 @@ class SpamController {
   private final SpamViews views;
   private final Reviews reviews;
 
-  SpamController(
-      final SpamRepository rows, final SpamViews views, final Reviews reviews) {
+  SpamController(final SpamRepository rows, final SpamViews views, final Reviews reviews) {
     this.rows = rows;
     this.views = views;
     this.reviews = reviews;
