@@ -55,8 +55,7 @@ class AwaitedTest extends OverridesTest {
     second.heard(HERE, event.id(), thinks(Category.VIOLENCE, 0.1));
 
     assertThat(shown(event.id()))
-        .contains(
-            "\"state\":\"queued\"", "\"by\":\"model:m1\"", "\"decision\":\"allow\"");
+        .contains("\"state\":\"queued\"", "\"by\":\"model:m1\"", "\"decision\":\"allow\"");
     assertThat(relayed()).containsExactly(CLEAN);
     assertThat(tables.count("notice")).isZero();
   }
