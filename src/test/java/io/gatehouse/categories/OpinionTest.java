@@ -42,7 +42,7 @@ class OpinionTest {
   }
 
   @Test
-  void s4_11_there_is_a_score_for_each_of_the_six() {
+  void b51_there_are_six_categories_and_a_score_for_each_s4_11() {
     assertThat(Scores.NONE.wire())
         .containsOnlyKeys("hate", "harassment", "sexual", "sexual_minors", "violence", "self_harm")
         .containsEntry("hate", 0.0);
