@@ -3,6 +3,7 @@ package io.gatehouse.administration;
 import io.gatehouse.base.Caller;
 import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Page;
+import io.gatehouse.organization.Settings;
 import io.gatehouse.organization.SettingsBook;
 import io.gatehouse.organization.SettingsBook.Version;
 import io.gatehouse.web.ETag;
@@ -33,10 +34,12 @@ class SettingsController {
 
   private final SettingsBook book;
   private final TextCosts costs;
+  private final IdleSettings idle;
 
-  SettingsController(final SettingsBook book, final TextCosts costs) {
+  SettingsController(final SettingsBook book, final TextCosts costs, final IdleSettings idle) {
     this.book = book;
     this.costs = costs;
+    this.idle = idle;
   }
 
   /** The document in force, and what it means with every default spelled out. */
@@ -76,8 +79,9 @@ class SettingsController {
 
   private HttpResponse<Shown> shown(final OrganizationId organization) {
     final Version version = book.document(organization);
+    final Settings meaning = book.meaning(version);
     return HttpResponse.ok(
-            Shown.of(version, book.resolve(version), costs.of(book.meaning(version))))
+            Shown.of(version, book.resolve(version), costs.of(meaning), idle.of(meaning)))
         .header(HttpHeaders.ETAG, ETag.of(version.version()));
   }
 
@@ -85,6 +89,7 @@ class SettingsController {
    * @param document as it was written
    * @param resolved the same with every default
    * @param warnings texts that cost more than they need to
+   * @param withoutEffect settings that do nothing as things stand, as paths in the document
    */
   @Serdeable
   record Shown(
@@ -93,17 +98,22 @@ class SettingsController {
       @Nullable Instant changedAt,
       JsonNode document,
       Map<String, Object> resolved,
-      List<TextCost> warnings) {
+      List<TextCost> warnings,
+      List<String> withoutEffect) {
 
     static Shown of(
-        final Version version, final Map<String, Object> resolved, final List<TextCost> warnings) {
+        final Version version,
+        final Map<String, Object> resolved,
+        final List<TextCost> warnings,
+        final List<String> withoutEffect) {
       return new Shown(
           version.version(),
           version.changedBy(),
           version.changedAt(),
           version.document(),
           resolved,
-          warnings);
+          warnings,
+          withoutEffect);
     }
   }
 }

@@ -59,6 +59,16 @@ class SettingsApiTest {
         .contains("\"region\":\"CA\"", "\"escalate_at\":3", "\"brand\":\"Our team\"");
   }
 
+  /** Whoever has messages wait for a language model that there is not should hear of it. */
+  @Test
+  void what_has_no_effect_as_things_stand_is_named() {
+    final String owner = keys.with(OWNER);
+    assertThat(put(owner, "\"0\"", "{\"moderation\": {\"hold_for_model\": [\"sms\"]}}").body())
+        .contains("\"without_effect\":[\"moderation.hold_for_model\"]");
+    assertThat(put(owner, "\"1\"", "{\"moderation\": {\"model\": \"all\"}}").body())
+        .contains("\"without_effect\":[\"moderation.model\"]");
+  }
+
   @Test
   void a_change_is_in_force_at_once_and_audited() {
     final String owner = keys.with(OWNER);
