@@ -61,6 +61,11 @@ final class Proxy {
         final Socket far = new Socket(target.getHost(), target.getPort());
         open.add(near);
         open.add(far);
+        if (from.isClosed()) {
+          // It was cut while this one came in.
+          near.close();
+          far.close();
+        }
         Thread.ofVirtual().start(() -> pump(near, far));
         Thread.ofVirtual().start(() -> pump(far, near));
       }
