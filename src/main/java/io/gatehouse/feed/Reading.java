@@ -4,6 +4,7 @@ import io.gatehouse.base.OrganizationId;
 import io.gatehouse.base.Problem;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,12 @@ public class Reading {
           "Entries behind that cursor were forgotten; begin without one, with the oldest kept.");
     }
     final List<EntryRow> rows = rows(place, wanted, most);
-    return new Stretch(items.of(rows), rows.size() < most ? end : rows.getLast().place());
+    return new Stretch(items.of(rows), next(rows, rows.size() < most ? end : Place.START));
+  }
+
+  /** Entries that settled since the end was seen may be among those read; none is read twice. */
+  private static Place next(final List<EntryRow> rows, final Place end) {
+    return rows.isEmpty() ? end : Collections.max(List.of(rows.getLast().place(), end));
   }
 
   private List<EntryRow> rows(final Place place, final Wanted wanted, final int most) {

@@ -14,6 +14,7 @@ import io.gatehouse.testkit.GatehouseTest;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ class FeedOrderTest {
   @Inject TransactionOperations<Connection> transactions;
   @Inject DataSource database;
   @Inject Conversations conversations;
+  @Inject EntryRepository entries;
+  @Inject Items items;
+  @Inject Reading reading;
 
   @Test
   void what_an_open_transaction_will_tell_is_not_skipped() throws Exception {
@@ -79,6 +83,33 @@ class FeedOrderTest {
       assertThat(following.all().items()).hasSize(1);
       report.rollback();
     }
+  }
+
+  /** The end is seen before the entries are. */
+  @Test
+  void what_settles_in_the_middle_of_reading_is_not_read_twice() {
+    final var wanted = new Reading.Wanted(OrganizationId.DEFAULT, null, null);
+    final Conversation issue = talk.issue("ISS-1");
+    talk.says(issue, Talk.CLEAN);
+    final var busy = new Reading(before("afterOf", () -> talk.says(issue, Talk.CLEAN)), items);
+
+    final Reading.Stretch first = busy.after(Place.START, wanted, 100);
+    assertThat(first.items()).hasSize(2);
+    assertThat(reading.after(first.next(), wanted, 100).items()).isEmpty();
+  }
+
+  /** The entries, and something happens before they are asked for. */
+  private EntryRepository before(final String question, final Runnable happening) {
+    return (EntryRepository)
+        Proxy.newProxyInstance(
+            EntryRepository.class.getClassLoader(),
+            new Class<?>[] {EntryRepository.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals(question)) {
+                happening.run();
+              }
+              return method.invoke(entries, arguments);
+            });
   }
 
   /** As one does that has written of other conversations before it gets to this one. */
