@@ -24,21 +24,26 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
   @MappedEntity("conversation")
   record Entity(@Id UUID id) {}
 
+  /**
+   * Each person is looked up by id. Joined, a table that is empty, and so was never counted, would
+   * have the planner read all people there are for each conversation.
+   */
   String WHOLE =
       """
       select c.id, c.organization_id, c.channel, c.external_ref, c.closed_at,
         (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'number', r.relay_number)
             order by r.cooling_until), '[]')
-         from relay_route r join participant p on p.id = r.participant_id and p.phone = r.phone
+         from relay_route r
          where r.conversation_id = c.id and r.participant_id in (c.client_id, c.provider_id)
+           and r.phone = (select p.phone from participant p where p.id = r.participant_id)
            and (r.cooling_until is null or c.closed_at is not null)
         ) as numbers,
         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'name', p.name,
             'email', p.email, 'phone', p.phone, 'language', p.language,
             'user', p.external_id)), '[]')
-         from participant p where p.id in (select c.client_id union all select c.provider_id
-           union all
-           select s.participant_id from conversation_staff s where s.conversation_id = c.id)
+         from (select c.client_id as id union select c.provider_id union
+             select s.participant_id from conversation_staff s where s.conversation_id = c.id) m
+           cross join lateral (select * from participant where id = m.id offset 0) p
         ) as members,
         (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'value', k.value)), '[]')
          from known_contact k where k.conversation_id = c.id) as contacts
@@ -54,8 +59,14 @@ interface ConversationRepository extends GenericRepository<ConversationRepositor
   /** Several at once: the first name belongs to the first organization, and so on. */
   @Query(
       WHOLE
-          + " where c.channel = :channel and (c.organization_id, c.external_ref) in"
-          + " (select * from unnest(:organizations, :externalRefs))")
+          + """
+           where c.id = any(array(
+             select named.id
+             from unnest(:organizations, :externalRefs) as w(organization, external_ref)
+               cross join lateral (select k.id from conversation k
+                 where k.organization_id = w.organization and k.channel = :channel
+                   and k.external_ref = w.external_ref offset 0) named))
+          """)
   List<ConversationRow> all(
       String channel,
       @TypeDef(type = DataType.STRING_ARRAY) List<String> organizations,
