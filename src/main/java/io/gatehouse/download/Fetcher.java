@@ -1,6 +1,7 @@
 package io.gatehouse.download;
 
 import io.gatehouse.accounts.TwilioAccount;
+import io.gatehouse.web.CappedBody;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;

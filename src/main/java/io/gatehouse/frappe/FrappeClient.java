@@ -1,7 +1,7 @@
 package io.gatehouse.frappe;
 
 import io.gatehouse.accounts.ErpnextAccount.Site;
-import io.gatehouse.download.CappedBody;
+import io.gatehouse.web.CappedBody;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;

@@ -1,6 +1,7 @@
 package io.gatehouse.model;
 
 import io.gatehouse.base.Environment.Model;
+import io.gatehouse.web.CappedBody;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -63,7 +64,7 @@ final class Completions {
   }
 
   private Reply send(final HttpRequest.Builder request, final int longest) {
-    final var exchange = http.sendAsync(request.build(), answer -> new Capped(longest));
+    final var exchange = http.sendAsync(request.build(), answer -> new CappedBody(answer, longest));
     try {
       return read(exchange.get(model.patience().toMillis(), TimeUnit.MILLISECONDS));
     } catch (final TimeoutException silent) {

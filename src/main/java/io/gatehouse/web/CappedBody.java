@@ -1,8 +1,9 @@
-package io.gatehouse.model;
+package io.gatehouse.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,16 +11,23 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a short body in; hangs up on a longer one. */
-final class Capped implements BodySubscriber<byte[]> {
+/** Takes a body in up to a length and hangs up at the first byte more. */
+public final class CappedBody implements BodySubscriber<byte[]> {
 
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+  private final long announced;
   private final int most;
   private @Nullable Subscription subscription;
 
-  Capped(final int most) {
+  public CappedBody(final ResponseInfo answer, final int most) {
+    this.announced = answer.headers().firstValueAsLong("Content-Length").orElse(0);
     this.most = most;
+  }
+
+  /** The body is longer than is taken. */
+  public static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   @Override
@@ -30,17 +38,21 @@ final class Capped implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(final Subscription given) {
     subscription = given;
-    given.request(Long.MAX_VALUE);
+    if (announced > most) {
+      refuse();
+    } else {
+      given.request(Long.MAX_VALUE);
+    }
   }
 
   @Override
   public void onNext(final List<ByteBuffer> pieces) {
     for (final ByteBuffer piece : pieces) {
-      if (taken.size() + piece.remaining() > most) {
-        hangUp();
+      if (whole.isDone() || taken.size() + piece.remaining() > most) {
+        refuse();
         return;
       }
-      final var bytes = new byte[piece.remaining()];
+      final byte[] bytes = new byte[piece.remaining()];
       piece.get(bytes);
       taken.writeBytes(bytes);
     }
@@ -56,10 +68,10 @@ final class Capped implements BodySubscriber<byte[]> {
     whole.complete(taken.toByteArray());
   }
 
-  private void hangUp() {
+  private void refuse() {
     if (subscription != null) {
       subscription.cancel();
     }
-    whole.completeExceptionally(new IOException("longer than is taken"));
+    whole.completeExceptionally(new TooLong());
   }
 }
